@@ -1,25 +1,25 @@
-const contents = new WeakMap<Secret, string>()
+const contents = new WeakMap<Secret, string>();
 
 /** A text that must never be printed: every conversion to text gives `***`; only `reveal()` gives the content. */
 export class Secret {
   constructor(content: string) {
-    contents.set(this, content)
+    contents.set(this, content);
   }
 
   /** The content itself, for the one place that sends it. */
   reveal(): string {
-    return contents.get(this) ?? ''
+    return contents.get(this) ?? "";
   }
 
   toString(): string {
-    return '***'
+    return "***";
   }
 
   toJSON(): string {
-    return '***'
+    return "***";
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return '***'
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return "***";
   }
 }

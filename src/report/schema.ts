@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { findingCodes, layers } from "../judge/types.ts";
+
+const verdict = z.enum(["pullable", "unpullable", "unknown", "not-checked"]);
+const platformVerdict = z.looseObject({
+  platform: z.string(),
+  verdict,
+  digest: z.string().nullable(),
+});
+
+const location = z.looseObject({
+  file: z.string(),
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+  endLine: z.int().positive().nullable(),
+  /** Exclusive. */
+  endColumn: z.int().positive().nullable(),
+  path: z.string().nullable(),
+  confidence: z.enum(["exact", "template", "file"]),
+});
+
+const source = z.looseObject({
+  id: z.string(),
+  kind: z.enum(["helm", "kustomize", "manifests", "argocd", "flux"]),
+  path: z.string(),
+  label: z.string(),
+  renderer: z.string().nullable(),
+  status: z.enum(["rendered", "failed", "skipped"]),
+  documents: z.int().nonnegative(),
+  error: z.string().nullable(),
+});
+
+const image = z.looseObject({
+  reference: z.string(),
+  normalized: z.string().nullable(),
+  domain: z.string().nullable(),
+  path: z.string().nullable(),
+  tag: z.string().nullable(),
+  digest: z.string().nullable(),
+  error: z.string().nullable(),
+  verdict,
+  resolvedDigest: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  platforms: z.array(platformVerdict),
+  uses: z.array(z.string()),
+});
+
+const use = z.looseObject({
+  id: z.string(),
+  image: z.string(),
+  source: z.string(),
+  environment: z.string(),
+  workload: z.looseObject({
+    apiVersion: z.string(),
+    kind: z.string(),
+    namespace: z.string().nullable(),
+    name: z.string(),
+  }),
+  field: z.string(),
+  container: z.string().nullable(),
+  role: z.enum(["container", "init", "ephemeral", "volume", "custom-resource", "heuristic"]),
+  pullPolicy: z.string(),
+  serviceAccount: z.string(),
+  pullSecrets: z.array(z.string()),
+  credentials: z.array(z.string()),
+  platforms: z.array(platformVerdict),
+  verdict,
+  assumptions: z.array(z.string()),
+  location: location.nullable(),
+});
+
+const request = z.looseObject({
+  method: z.string(),
+  url: z.string(),
+  status: z.int().nullable(),
+  failure: z.string().nullable(),
+  codes: z.array(z.string()),
+  credentials: z.string(),
+});
+
+const fix = z.looseObject({
+  text: z.string(),
+  commands: z.array(z.string()),
+  edit: z.looseObject({ location, text: z.string() }).optional(),
+});
+
+const finding = z.looseObject({
+  code: z.enum(findingCodes),
+  layer: z.enum(layers),
+  severity: z.enum(["error", "warning", "notice", "off"]),
+  verdict,
+  status: z.enum(["new", "old"]),
+  ignored: z.looseObject({ reason: z.string() }).nullable(),
+  /** Identity between runs: code, normalized reference, platform and workload fields, never the source. */
+  key: z.string(),
+  image: z.string().nullable(),
+  environment: z.string().nullable(),
+  platform: z.string().nullable(),
+  uses: z.array(z.string()),
+  location: location.nullable(),
+  related: z.array(location),
+  message: z.string(),
+  cause: z.string(),
+  fix: fix.nullable(),
+  kubelet: z.looseObject({ reason: z.string(), message: z.string() }).nullable(),
+  evidence: z.array(request),
+  /** Layers behind this one that could not be looked at. */
+  notChecked: z.array(z.enum(layers)),
+});
+
+/** The JSON report, `schemaVersion: 1`: what every view shows and what other people's programs read. */
+export const reportSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  tool: z.looseObject({ name: z.literal("will-it-pull"), version: z.string() }),
+  verdict: z.enum(["pass", "fail", "unknown"]),
+  /** One sentence: why the run ended with this verdict. */
+  headline: z.string(),
+  summary: z.looseObject({
+    sources: z.int(),
+    documents: z.int(),
+    uses: z.int(),
+    images: z.int(),
+    pullable: z.int(),
+    unpullable: z.int(),
+    unknown: z.int(),
+    notChecked: z.int(),
+    requests: z.int(),
+    durationMs: z.number(),
+  }),
+  sources: z.array(source),
+  images: z.array(image),
+  uses: z.array(use),
+  findings: z.array(finding),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportFinding = Report["findings"][number];
+export type ReportUse = Report["uses"][number];
+export type ReportImage = Report["images"][number];
+export type ReportSource = Report["sources"][number];
+export type ReportLocation = NonNullable<ReportFinding["location"]>;
