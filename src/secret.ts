@@ -1,4 +1,7 @@
+import { createHmac, randomBytes } from "node:crypto";
+
 const contents = new WeakMap<Secret, string>();
+const salt = randomBytes(32);
 
 /** A text that must never be printed: every conversion to text gives `***`; only `reveal()` gives the content. */
 export class Secret {
@@ -9,6 +12,11 @@ export class Secret {
   /** The content itself, for the one place that sends it. */
   reveal(): string {
     return contents.get(this) ?? "";
+  }
+
+  /** Equal for equal contents within this process, and worthless outside it. */
+  fingerprint(): string {
+    return createHmac("sha256", salt).update(this.reveal()).digest("base64url");
   }
 
   toString(): string {

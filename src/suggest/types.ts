@@ -13,7 +13,9 @@ export interface Fix {
   /** The values to choose from, nearest first. */
   readonly candidates: readonly string[];
   readonly commands: readonly string[];
-  readonly source?: { readonly date: string; readonly url: string } | undefined;
+  readonly source?:
+    | { readonly date: string; readonly url: string; readonly note: string }
+    | undefined;
   readonly edit?: Edit | undefined;
 }
 
