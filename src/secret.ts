@@ -1,33 +1,33 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from 'node:crypto'
 
-const contents = new WeakMap<Secret, string>();
-const salt = randomBytes(32);
+const contents = new WeakMap<Secret, string>()
+const salt = randomBytes(32)
 
 /** A text that must never be printed: every conversion to text gives `***`; only `reveal()` gives the content. */
 export class Secret {
   constructor(content: string) {
-    contents.set(this, content);
+    contents.set(this, content)
   }
 
   /** The content itself, for the one place that sends it. */
   reveal(): string {
-    return contents.get(this) ?? "";
+    return contents.get(this) ?? ''
   }
 
   /** Equal for equal contents within this process, and worthless outside it. */
   fingerprint(): string {
-    return createHmac("sha256", salt).update(this.reveal()).digest("base64url");
+    return createHmac('sha256', salt).update(this.reveal()).digest('base64url')
   }
 
   toString(): string {
-    return "***";
+    return '***'
   }
 
   toJSON(): string {
-    return "***";
+    return '***'
   }
 
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return "***";
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '***'
   }
 }

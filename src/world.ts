@@ -1,103 +1,103 @@
-import type { Registry } from "./registry/types.ts";
+import type { Registry } from './registry/types.ts'
 
 /** The effects that stages may use. Everything a stage knows of the outside comes through one of these. */
 export interface World {
-  readonly files: Files;
-  readonly run: RunProgram;
-  readonly registry: Registry;
-  readonly clock: Clock;
-  readonly log: Log;
-  scratch(): Promise<Scratch>;
+  readonly files: Files
+  readonly run: RunProgram
+  readonly registry: Registry
+  readonly clock: Clock
+  readonly log: Log
+  scratch(): Promise<Scratch>
 }
 
 /** Files below one root (the git top level of what is checked). Paths are relative to it, with `/`. */
 export interface Files {
   /** Absolute native path of the root: the working folder of child programs. */
-  readonly root: string;
-  kind(path: string): Promise<"file" | "folder" | "absent" | "denied" | "outside">;
+  readonly root: string
+  kind(path: string): Promise<'file' | 'folder' | 'absent' | 'denied' | 'outside'>
   /** Text of a file, BOM kept; refuses what is larger than `limit` bytes (default 16 MiB) or no text. */
-  read(path: string, limit?: number): Promise<ReadResult>;
+  read(path: string, limit?: number): Promise<ReadResult>
   /** Entries of one folder, sorted by name. Links that leave the root are listed as `outside`. */
-  list(path: string): Promise<ListResult>;
+  list(path: string): Promise<ListResult>
   /** Absolute native path, for a program's argument. */
-  native(path: string): string;
+  native(path: string): string
 }
 
 export type ReadResult =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "absent" | "denied" | "outside" | "not-a-file" | "not-text" }
-  | { readonly kind: "too-large"; readonly bytes: number };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' | 'denied' | 'outside' | 'not-a-file' | 'not-text' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
 
 export type ListResult =
-  | { readonly kind: "entries"; readonly entries: readonly Entry[] }
-  | { readonly kind: "absent" | "denied" | "outside" | "not-a-folder" };
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'absent' | 'denied' | 'outside' | 'not-a-folder' }
 
 export interface Entry {
-  readonly name: string;
-  readonly kind: "file" | "folder" | "outside" | "other";
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'outside' | 'other'
 }
 
 /** Runs a child program with a minimal environment of its own. Never throws for what the program does. */
-export type RunProgram = (call: ProgramCall) => Promise<ProgramResult>;
+export type RunProgram = (call: ProgramCall) => Promise<ProgramResult>
 
 export interface ProgramCall {
   /** A name looked up on PATH, or an absolute path. */
-  readonly program: string;
-  readonly arguments: readonly string[];
+  readonly program: string
+  readonly arguments: readonly string[]
   /** Absolute; default the root of the files. */
-  readonly folder?: string | undefined;
-  readonly input?: string | undefined;
-  readonly environment?: Readonly<Record<string, string>> | undefined;
+  readonly folder?: string | undefined
+  readonly input?: string | undefined
+  readonly environment?: Readonly<Record<string, string>> | undefined
   /** Milliseconds; default 60 s. */
-  readonly timeoutMs?: number | undefined;
+  readonly timeoutMs?: number | undefined
   /** Bytes of stdout that are kept before the program is ended; default 64 MiB. */
-  readonly maxOutputBytes?: number | undefined;
+  readonly maxOutputBytes?: number | undefined
 }
 
 export type ProgramResult =
   | {
-      readonly kind: "ended";
-      readonly exitCode: number;
-      readonly stdout: string;
-      readonly stderr: string;
+      readonly kind: 'ended'
+      readonly exitCode: number
+      readonly stdout: string
+      readonly stderr: string
     }
-  | { readonly kind: "not-found" }
-  | { readonly kind: "timed-out"; readonly stderr: string }
-  | { readonly kind: "too-much-output" }
-  | { readonly kind: "failed"; readonly why: string };
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'timed-out'; readonly stderr: string }
+  | { readonly kind: 'too-much-output' }
+  | { readonly kind: 'failed'; readonly why: string }
 
 export interface Clock {
   /** Milliseconds since the epoch. */
-  now(): number;
+  now(): number
   /** Ends early, without an error, when the signal aborts. */
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   /** Aborts when the whole check's time is over. */
-  readonly deadline: AbortSignal;
+  readonly deadline: AbortSignal
 }
 
 /** Progress for a person; the result never goes here. */
 export interface Log {
-  progress(step: Progress): void;
-  debug(text: string): void;
+  progress(step: Progress): void
+  debug(text: string): void
 }
 
 export type Progress =
   | {
-      readonly stage: "render";
-      readonly done: number;
-      readonly total: number;
-      readonly label: string;
+      readonly stage: 'render'
+      readonly done: number
+      readonly total: number
+      readonly label: string
     }
   | {
-      readonly stage: "probe";
-      readonly done: number;
-      readonly total: number;
-      readonly label: string;
-    };
+      readonly stage: 'probe'
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
 
 /** A private temporary folder, removed when disposed. */
 export interface Scratch extends AsyncDisposable {
   /** Absolute native path. */
-  readonly path: string;
-  write(name: string, text: string): Promise<string>;
+  readonly path: string
+  write(name: string, text: string): Promise<string>
 }

@@ -1,83 +1,85 @@
-import type { Secret } from "../secret.ts";
-import type { FindingCode, Severity } from "../judge/types.ts";
+import type { Secret } from '../secret.ts'
+import type { FindingCode, Severity } from '../judge/types.ts'
 
 /** Everything a run was asked to do, validated; each shell (CLI, Action) makes one. */
 export interface CheckRequest {
   /** Root-relative paths, or `-`. */
-  readonly paths: readonly string[];
+  readonly paths: readonly string[]
   /** Text of standard input, read once where `-` is among the paths. */
-  readonly stdin?: string | undefined;
-  readonly sources: readonly ConfiguredSource[];
-  readonly exclude: readonly string[];
-  readonly chart: ChartFlags;
-  readonly environments: readonly Environment[];
-  readonly pullSecrets: readonly SuppliedSecret[];
-  readonly policy: Policy;
-  readonly depth: "manifest" | "blobs";
-  readonly largeImageBytes: number;
+  readonly stdin?: string | undefined
+  readonly sources: readonly ConfiguredSource[]
+  readonly exclude: readonly string[]
+  readonly chart: ChartFlags
+  readonly environments: readonly Environment[]
+  readonly pullSecrets: readonly SuppliedSecret[]
+  readonly policy: Policy
+  readonly depth: 'manifest' | 'blobs'
+  readonly largeImageBytes: number
   readonly programs: {
-    readonly helm?: string | undefined;
-    readonly kustomize?: string | undefined;
-  };
+    readonly helm?: string | undefined
+    readonly kustomize?: string | undefined
+  }
   /** A run without secrets by nature (fork, Dependabot): refusals can't be told from absence. */
-  readonly withoutSecrets: boolean;
+  readonly withoutSecrets: boolean
+  /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
+  readonly offline: boolean
 }
 
 /** Options for charts that were given by path. Values files are root-relative. */
 export interface ChartFlags {
-  readonly values: readonly string[];
-  readonly set: readonly string[];
-  readonly release?: string | undefined;
-  readonly namespace?: string | undefined;
-  readonly kubeVersion?: string | undefined;
-  readonly apiVersions: readonly string[];
+  readonly values: readonly string[]
+  readonly set: readonly string[]
+  readonly release?: string | undefined
+  readonly namespace?: string | undefined
+  readonly kubeVersion?: string | undefined
+  readonly apiVersions: readonly string[]
 }
 
 export type ConfiguredSource =
-  | ({ readonly kind: "chart"; readonly path: string } & ChartFlags)
-  | { readonly kind: "kustomize"; readonly path: string }
-  | { readonly kind: "manifests"; readonly pattern: string };
+  | ({ readonly kind: 'chart'; readonly path: string } & ChartFlags)
+  | { readonly kind: 'kustomize'; readonly path: string }
+  | { readonly kind: 'manifests'; readonly pattern: string }
 
 /** What the nodes are. */
 export interface Environment {
-  readonly name: string;
+  readonly name: string
   /** As containerd writes them: `linux/arm/v7`, `windows(10.0.17763)/amd64`. */
-  readonly platforms: readonly string[];
-  readonly runtime: Runtime;
-  readonly nodeCredentials: NodeCredentials;
+  readonly platforms: readonly string[]
+  readonly runtime: Runtime
+  readonly nodeCredentials: NodeCredentials
   /** How nodes reach registries; the direct way where nothing is declared. */
-  readonly caPem?: string | undefined;
-  readonly insecureRegistries: readonly string[];
+  readonly caPem?: string | undefined
+  readonly insecureRegistries: readonly string[]
 }
 
 /** `containerd`: which of its two pull implementations is not declared. */
-export type Runtime = "containerd" | "containerd-local" | "containerd-transfer" | "cri-o";
+export type Runtime = 'containerd' | 'containerd-local' | 'containerd-transfer' | 'cri-o'
 
 export type NodeCredentials =
-  | { readonly kind: "undeclared" | "none" | "runner" }
-  | { readonly kind: "docker-config"; readonly file: string; readonly content: Secret };
+  | { readonly kind: 'undeclared' | 'none' | 'runner' }
+  | { readonly kind: 'docker-config'; readonly file: string; readonly content: Secret }
 
 /** The content of `.dockerconfigjson` for a secret that is not in the repository. */
 export interface SuppliedSecret {
   /** Undefined: any namespace. */
-  readonly namespace?: string | undefined;
-  readonly name: string;
-  readonly content: Secret;
+  readonly namespace?: string | undefined
+  readonly name: string
+  readonly content: Secret
 }
 
 /** What findings do to the run; never what a verdict is. */
 export interface Policy {
-  readonly severities: ReadonlyMap<FindingCode, Severity>;
-  readonly ignores: readonly IgnoreRule[];
-  readonly onUnknown: "warn" | "fail";
-  readonly failOn: "new" | "all";
-  readonly allowedRegistries: readonly string[];
+  readonly severities: ReadonlyMap<FindingCode, Severity>
+  readonly ignores: readonly IgnoreRule[]
+  readonly onUnknown: 'warn' | 'fail'
+  readonly failOn: 'new' | 'all'
+  readonly allowedRegistries: readonly string[]
 }
 
 export interface IgnoreRule {
-  readonly image: string;
-  readonly code?: string | undefined;
-  readonly reason: string;
+  readonly image: string
+  readonly code?: string | undefined
+  readonly reason: string
   /** ISO date; the rule holds through that day. */
-  readonly expires?: string | undefined;
+  readonly expires?: string | undefined
 }

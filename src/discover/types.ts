@@ -1,61 +1,61 @@
 /** Something that renders to manifests. `path` is relative to the root, with `/`; `-` is standard input. */
-export type Source = ChartSource | KustomizeSource | ManifestSource | UnresolvedSource;
+export type Source = ChartSource | KustomizeSource | ManifestSource | UnresolvedSource
 
 interface SourceBase {
   /** Stable within a run and between runs: kind, path and value set. */
-  readonly id: string;
-  readonly path: string;
+  readonly id: string
+  readonly path: string
   /** What a person reads: `charts/shop (values-prod.yaml)`. */
-  readonly label: string;
+  readonly label: string
 }
 
 export interface ChartSource extends SourceBase {
-  readonly kind: "helm";
-  readonly options: ChartOptions;
+  readonly kind: 'helm'
+  readonly options: ChartOptions
 }
 
 /** How a chart is rendered; the names are those of helm's flags. */
 export interface ChartOptions {
   /** Values files relative to the root, last wins. */
-  readonly values: readonly string[];
-  readonly set: readonly string[];
-  readonly release: string;
-  readonly namespace: string;
-  readonly kubeVersion?: string | undefined;
-  readonly apiVersions: readonly string[];
+  readonly values: readonly string[]
+  readonly set: readonly string[]
+  readonly release: string
+  readonly namespace: string
+  readonly kubeVersion?: string | undefined
+  readonly apiVersions: readonly string[]
 }
 
 export interface KustomizeSource extends SourceBase {
-  readonly kind: "kustomize";
+  readonly kind: 'kustomize'
 }
 
 /** Plain manifests of one folder, or one file that was named, or standard input. */
 export interface ManifestSource extends SourceBase {
-  readonly kind: "manifests";
-  readonly files: readonly string[];
+  readonly kind: 'manifests'
+  readonly files: readonly string[]
   /** The text of `-`. */
-  readonly input?: string | undefined;
+  readonly input?: string | undefined
 }
 
 /** Seen, but can't be turned into manifests here; `why` is shown. */
 export interface UnresolvedSource extends SourceBase {
-  readonly kind: "unresolved";
-  readonly of: SourceKind;
-  readonly why: UnresolvedReason;
-  readonly detail: string;
+  readonly kind: 'unresolved'
+  readonly of: SourceKind
+  readonly why: UnresolvedReason
+  readonly detail: string
 }
 
-export type SourceKind = "helm" | "kustomize" | "manifests" | "argocd" | "flux";
+export type SourceKind = 'helm' | 'kustomize' | 'manifests' | 'argocd' | 'flux'
 
-export type UnresolvedReason = "remote-base" | "remote-dependency" | "unreadable" | "no-program";
+export type UnresolvedReason = 'remote-base' | 'remote-dependency' | 'unreadable' | 'no-program'
 
 /** A path that was asked for and can't be used: a wrong call, exit code 2 when nothing else is left. */
 export interface PathProblem {
-  readonly path: string;
-  readonly why: "absent" | "denied" | "outside" | "no-source" | "library-chart" | "not-a-manifest";
+  readonly path: string
+  readonly why: 'absent' | 'denied' | 'outside' | 'no-source' | 'library-chart' | 'not-a-manifest'
 }
 
 export interface Discovery {
-  readonly sources: readonly Source[];
-  readonly problems: readonly PathProblem[];
+  readonly sources: readonly Source[]
+  readonly problems: readonly PathProblem[]
 }

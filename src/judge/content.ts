@@ -1,94 +1,88 @@
-import { formatPlatform } from "../platform/parse.ts";
-import { only } from "../platform/match.ts";
-import type { Platform } from "../platform/types.ts";
-import type { PullPlan } from "../plan/types.ts";
-import { isImageConfig } from "../probe/content.ts";
-import type { PlatformEvidence, SeenContent } from "../probe/types.ts";
-import type {
-  Answer,
-  ImageManifest,
-  Manifest,
-  ManifestPlatform,
-  UnreadManifest,
-} from "../registry/types.ts";
-import type { Draft } from "./draft.ts";
-import { subject } from "./subject.ts";
-import type { FindingCode, PlatformVerdict, Verdict } from "./types.ts";
-import { unanswered } from "./unanswered.ts";
+import { formatPlatform } from '../platform/parse.ts'
+import { only } from '../platform/match.ts'
+import type { Platform } from '../platform/types.ts'
+import type { PullPlan } from '../plan/types.ts'
+import { isImageConfig } from '../probe/content.ts'
+import type { PlatformEvidence, SeenContent } from '../probe/types.ts'
+import type { Answer, ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
+import type { Draft } from './draft.ts'
+import { subject } from './subject.ts'
+import type { FindingCode, PlatformVerdict, Verdict } from './types.ts'
+import { unanswered } from './unanswered.ts'
 
 export interface ContentJudgement {
-  readonly platforms: readonly PlatformVerdict[];
-  readonly drafts: readonly Draft[];
+  readonly platforms: readonly PlatformVerdict[]
+  readonly drafts: readonly Draft[]
 }
 
 /** What a node of each required platform would get from the content behind the reference. */
 export function judgeContent(plan: PullPlan, content: SeenContent): ContentJudgement {
-  const whole = judgeWhole(plan, content.manifest);
-  if (whole !== undefined) return everywhere(plan, whole, content.manifest);
-  const each = content.platforms.map((evidence) => judgePlatform(plan, evidence, content.manifest));
+  const whole = judgeWhole(plan, content.manifest)
+  if (whole !== undefined) return everywhere(plan, whole, content.manifest)
+  const each = content.platforms.map(evidence => judgePlatform(plan, evidence, content.manifest))
   return {
     platforms: each.map(({ platform }) => platform),
     drafts: each.flatMap(({ draft }) => draft ?? []),
-  };
+  }
 }
 
 function everywhere(plan: PullPlan, draft: Draft, manifest: Manifest): ContentJudgement {
-  const { verdict } = draft;
-  const platforms = plan.platforms.map((platform) => ({
+  const { verdict } = draft
+  const platforms = plan.platforms.map(platform => ({
     platform: formatPlatform(platform),
     verdict,
     digest: manifest.digest,
-  }));
-  return { platforms, drafts: [draft] };
+  }))
+  return { platforms, drafts: [draft] }
 }
 
 /** What is wrong with the manifest itself, whatever the platform. */
 function judgeWhole(plan: PullPlan, manifest: Manifest): Draft | undefined {
-  const args = { ...subject(plan), mediaType: manifest.mediaType };
+  const args = { ...subject(plan), mediaType: manifest.mediaType }
   switch (manifest.kind) {
-    case "unsupported":
+    case 'unsupported':
       return {
-        code: "unsupported-manifest",
-        verdict: "unpullable",
+        code: 'unsupported-manifest',
+        verdict: 'unpullable',
         args: { ...args, reason: manifest.why },
-      };
-    case "invalid":
+      }
+    case 'invalid':
       return {
-        code: "manifest-invalid",
-        verdict: "unpullable",
+        code: 'manifest-invalid',
+        verdict: 'unpullable',
         args: { ...args, reason: manifest.why, detail: manifest.detail },
-      };
-    case "unread":
-      return unread(plan, manifest);
-    case "manifest":
-      return isImageConfig(manifest.config.mediaType) ? undefined : artifact(plan, manifest);
-    case "index":
-      return undefined;
+      }
+    case 'unread':
+      return unread(plan, manifest)
+    case 'manifest':
+      return isImageConfig(manifest.config.mediaType) ? undefined : artifact(plan, manifest)
+    case 'index':
+      return undefined
   }
 }
 
 function unread(plan: PullPlan, { because }: UnreadManifest): Draft {
-  const args = subject(plan);
-  const answers = [because];
+  const args = subject(plan)
+  const answers = [because]
   switch (because.kind) {
-    case "failed":
-    case "limited":
-    case "blocked":
-      return { ...unanswered(because, args), notChecked: ["platform", "content"] };
-    case "refused":
+    case 'failed':
+    case 'limited':
+    case 'blocked':
+      return { ...unanswered(because, args), notChecked: ['platform', 'content'] }
+    case 'refused':
       return {
-        code: "access-denied",
-        verdict: "unknown",
+        code: 'access-denied',
+        verdict: 'unknown',
         answers,
-        args: { ...args, status: because.status, reason: "body-refused" },
-      };
-    case "absent":
+        args: { ...args, status: because.status, reason: 'body-refused' },
+      }
+    case 'absent':
       return {
-        code: "registry-error",
-        verdict: "unknown",
+        code: 'registry-error',
+        verdict: 'unknown',
         answers,
-        args: { ...args, reason: "head-and-get-differ" },
-      };
+        args: { ...args, reason: 'head-and-get-differ' },
+      }
   }
 }
 
@@ -97,121 +91,114 @@ function unread(plan: PullPlan, { because }: UnreadManifest): Draft {
  * types; one that reuses image layer types fails the local pull only.
  */
 function artifact(plan: PullPlan, manifest: ImageManifest): Draft {
-  const reusesLayers = manifest.layers.some(({ mediaType }) =>
-    mediaType.startsWith("application/vnd.oci.image.layer."),
-  );
-  const args = { ...subject(plan), mediaType: manifest.artifactType ?? manifest.config.mediaType };
+  const reusesLayers = manifest.layers.some(({ mediaType }) => mediaType.startsWith('application/vnd.oci.image.layer.'))
+  const args = { ...subject(plan), mediaType: manifest.artifactType ?? manifest.config.mediaType }
   return {
-    code: "not-an-image",
+    code: 'not-an-image',
     verdict: artifactVerdict(plan, reusesLayers),
-    severity: "error",
+    severity: 'error',
     args,
-  };
+  }
 }
 
 function artifactVerdict({ environment }: PullPlan, reusesLayers: boolean): Verdict {
   switch (environment.runtime) {
-    case "cri-o":
-      return "unknown";
-    case "containerd-transfer":
-      return "pullable";
-    case "containerd-local":
-      return reusesLayers ? "unpullable" : "pullable";
-    case "containerd":
-      return reusesLayers ? "unknown" : "pullable";
+    case 'cri-o':
+      return 'unknown'
+    case 'containerd-transfer':
+      return 'pullable'
+    case 'containerd-local':
+      return reusesLayers ? 'unpullable' : 'pullable'
+    case 'containerd':
+      return reusesLayers ? 'unknown' : 'pullable'
   }
 }
 
 interface Judged {
-  readonly platform: PlatformVerdict;
-  readonly draft?: Draft | undefined;
+  readonly platform: PlatformVerdict
+  readonly draft?: Draft | undefined
 }
 
 function judgePlatform(plan: PullPlan, evidence: PlatformEvidence, manifest: Manifest): Judged {
-  const platform = formatPlatform(evidence.platform);
-  const args = { ...subject(plan), platform };
+  const platform = formatPlatform(evidence.platform)
+  const args = { ...subject(plan), platform }
   const say = (code: FindingCode, verdict: Verdict, offered: readonly string[]): Judged => ({
     platform: { platform, verdict },
-    draft: { code, verdict, platform, args: { ...args, offered }, notChecked: ["content"] },
-  });
+    draft: { code, verdict, platform, args: { ...args, offered }, notChecked: ['content'] },
+  })
   switch (evidence.kind) {
-    case "no-match":
-      return say("platform-missing", "unpullable", evidence.offered);
-    case "depends-on-runtime":
-      return say("platform-depends-on-runtime", "unknown", evidence.offered);
-    case "unread":
-      return { platform: { platform, verdict: "unknown" } };
-    case "child":
+    case 'no-match':
+      return say('platform-missing', 'unpullable', evidence.offered)
+    case 'depends-on-runtime':
+      return say('platform-depends-on-runtime', 'unknown', evidence.offered)
+    case 'unread':
+      return { platform: { platform, verdict: 'unknown' } }
+    case 'child':
       return part(plan, {
         platform,
         digest: evidence.entry.digest,
         answer: evidence.child,
-        missing: "child-manifest-missing",
-      });
-    case "single":
-      return single(plan, evidence, manifest);
+        missing: 'child-manifest-missing',
+      })
+    case 'single':
+      return single(plan, evidence, manifest)
   }
 }
 
 interface Part {
-  readonly platform: string;
-  readonly digest: string;
-  readonly answer: Answer<unknown>;
-  readonly missing: FindingCode;
+  readonly platform: string
+  readonly digest: string
+  readonly answer: Answer<unknown>
+  readonly missing: FindingCode
 }
 
 /** A child manifest or blob that the pull needs. */
 function part(plan: PullPlan, { platform, digest, answer, missing }: Part): Judged {
-  const args = { ...subject(plan), platform, digest };
-  const draft = partDraft(answer, { code: missing, args, platform });
-  return { platform: { platform, verdict: draft?.verdict ?? "pullable", digest }, draft };
+  const args = { ...subject(plan), platform, digest }
+  const draft = partDraft(answer, { code: missing, args, platform })
+  return { platform: { platform, verdict: draft?.verdict ?? 'pullable', digest }, draft }
 }
 
 function partDraft(
   answer: Answer<unknown>,
-  { code, args, platform }: Pick<Draft, "code" | "args" | "platform">,
+  { code, args, platform }: Pick<Draft, 'code' | 'args' | 'platform'>,
 ): Draft | undefined {
   switch (answer.kind) {
-    case "found":
-      return undefined;
-    case "absent":
-      return { code, verdict: "unpullable", args, platform, answers: [answer] };
-    case "refused":
+    case 'found':
+      return undefined
+    case 'absent':
+      return { code, verdict: 'unpullable', args, platform, answers: [answer] }
+    case 'refused':
       return {
-        code: "access-denied",
-        verdict: "unknown",
-        args: { ...args, status: answer.status, reason: "part-refused" },
+        code: 'access-denied',
+        verdict: 'unknown',
+        args: { ...args, status: answer.status, reason: 'part-refused' },
         platform,
         answers: [answer],
-      };
-    case "failed":
-    case "limited":
-    case "blocked":
-      return { ...unanswered(answer, args), platform, notChecked: ["content"] };
+      }
+    case 'failed':
+    case 'limited':
+    case 'blocked':
+      return { ...unanswered(answer, args), platform, notChecked: ['content'] }
   }
 }
 
-function single(
-  plan: PullPlan,
-  evidence: Extract<PlatformEvidence, { kind: "single" }>,
-  manifest: Manifest,
-): Judged {
-  const platform = formatPlatform(evidence.platform);
-  const digest = manifest.digest;
-  const { config } = evidence;
-  if (config.kind !== "found")
-    return part(plan, { platform, digest, answer: config, missing: "blob-missing" });
-  const verdict = { platform, verdict: "pullable", digest } as const;
-  if (runsOn(evidence.platform, config.value)) return { platform: verdict };
-  const args = { ...subject(plan), platform, offered: [formatPlatform(config.value)] };
+function single(plan: PullPlan, evidence: Extract<PlatformEvidence, { kind: 'single' }>, manifest: Manifest): Judged {
+  const platform = formatPlatform(evidence.platform)
+  const digest = manifest.digest
+  const { config } = evidence
+  if (config.kind !== 'found') return part(plan, { platform, digest, answer: config, missing: 'blob-missing' })
+  const verdict = { platform, verdict: 'pullable', digest } as const
+  if (runsOn(evidence.platform, config.value)) return { platform: verdict }
+  const args = { ...subject(plan), platform, offered: [formatPlatform(config.value)] }
   return {
     platform: verdict,
-    draft: { code: "wrong-architecture", verdict: "pullable", platform, args },
-  };
+    draft: { code: 'wrong-architecture', verdict: 'pullable', platform, args },
+  }
 }
 
 // a config that states no platform is taken as it is: the runtimes do not look at it
 function runsOn(platform: Platform, config: ManifestPlatform): boolean {
-  if (config.os === "" && config.architecture === "") return true;
-  return only(platform, [config]).length > 0;
+  if (config.os === '' && config.architecture === '') return true
+  return only(platform, [config]).length > 0
 }

@@ -1,12 +1,12 @@
-import type { PathProblem } from "../discover/types.ts";
-import type { Inventory } from "../extract/types.ts";
-import type { Rendered } from "../render/types.ts";
-import type { Draft } from "./draft.ts";
-import type { Finding } from "./types.ts";
+import type { PathProblem } from '../discover/types.ts'
+import type { Inventory } from '../extract/types.ts'
+import type { Rendered } from '../render/types.ts'
+import type { Draft } from './draft.ts'
+import type { Finding } from './types.ts'
 
 /** A draft that stands at a place of its own, not at a use. */
 export interface PlacedDraft extends Draft {
-  readonly place?: Finding["place"];
+  readonly place?: Finding['place']
 }
 
 /** What was not looked at, and why: failed and unresolved sources, unreadable documents, nothing found at all. */
@@ -19,81 +19,74 @@ export function coverage(
     ...rendered.flatMap(ofSource),
     ...inventory.unreadable.map(unreadableDocument),
     ...problems.map(missedPath),
-  ];
-  const isEmpty = inventory.uses.length === 0 && rendered.some(({ kind }) => kind === "rendered");
+  ]
+  const isEmpty = inventory.uses.length === 0 && rendered.some(({ kind }) => kind === 'rendered')
   return isEmpty
     ? [
         ...drafts,
         {
-          code: "no-images-found",
-          verdict: "not-checked",
+          code: 'no-images-found',
+          verdict: 'not-checked',
           ofImage: false,
           args: { count: rendered.length },
         },
       ]
-    : drafts;
+    : drafts
 }
 
 function ofSource(rendered: Rendered): readonly PlacedDraft[] {
-  const { source } = rendered;
-  const base = { verdict: "not-checked", ofImage: false } as const;
+  const { source } = rendered
+  const base = { verdict: 'not-checked', ofImage: false } as const
   switch (rendered.kind) {
-    case "failed": {
-      const { why, detail, file, line } = rendered.failure;
-      const place = { file: file ?? source.path, line };
+    case 'failed': {
+      const { why, detail, file, line } = rendered.failure
+      const place = { file: file ?? source.path, line }
       return [
         {
           ...base,
-          code: "render-failed",
+          code: 'render-failed',
           args: { path: source.label, reason: why, detail },
           place,
         },
-      ];
+      ]
     }
-    case "skipped": {
-      const [reason, detail] =
-        source.kind === "unresolved" ? [source.why, source.detail] : ["no-program", ""];
+    case 'skipped': {
+      const [reason, detail] = source.kind === 'unresolved' ? [source.why, source.detail] : ['no-program', '']
       return [
         {
           ...base,
-          code: "unresolved-source",
+          code: 'unresolved-source',
           args: { path: source.label, reason, detail },
           place: { file: source.path },
         },
-      ];
+      ]
     }
-    case "rendered":
+    case 'rendered':
       return rendered.unreadable.map(({ file, why }) => ({
         ...base,
-        code: "unreadable-document",
+        code: 'unreadable-document',
         args: { path: file, reason: why },
         place: { file },
-      }));
+      }))
   }
 }
 
-function unreadableDocument({
-  file,
-  line,
-  column,
-  detail,
-  source,
-}: Inventory["unreadable"][number]): PlacedDraft {
+function unreadableDocument({ file, line, column, detail, source }: Inventory['unreadable'][number]): PlacedDraft {
   return {
-    code: "unreadable-document",
-    verdict: "not-checked",
+    code: 'unreadable-document',
+    verdict: 'not-checked',
     ofImage: false,
-    args: { path: file ?? source, reason: "syntax", detail },
+    args: { path: file ?? source, reason: 'syntax', detail },
     place: file === undefined ? undefined : { file, line, column },
-  };
+  }
 }
 
 function missedPath({ path, why }: PathProblem): PlacedDraft {
   return {
-    code: "unresolved-source",
-    verdict: "not-checked",
+    code: 'unresolved-source',
+    verdict: 'not-checked',
     ofImage: false,
     args: { path, reason: why },
     place: undefined,
-  };
+  }
 }

@@ -1,16 +1,16 @@
-import type { Answer } from "../registry/types.ts";
-import type { FindingArgs, FindingCode, Layer, Severity, Verdict } from "./types.ts";
+import type { Answer } from '../registry/types.ts'
+import type { FindingArgs, FindingCode, Layer, Severity, Verdict } from './types.ts'
 
 /** A finding before it is known for which use, severity and setting it counts. */
 export interface Draft {
-  readonly code: FindingCode;
-  readonly verdict: Verdict;
-  readonly args: FindingArgs;
-  readonly platform?: string | undefined;
-  readonly answers?: readonly Answer<unknown>[] | undefined;
-  readonly notChecked?: readonly Layer[] | undefined;
+  readonly code: FindingCode
+  readonly verdict: Verdict
+  readonly args: FindingArgs
+  readonly platform?: string | undefined
+  readonly answers?: readonly Answer<unknown>[] | undefined
+  readonly notChecked?: readonly Layer[] | undefined
   /** Where a rule lowers or raises what the code says by default. */
-  readonly severity?: Severity | undefined;
+  readonly severity?: Severity | undefined
   /** False for a fact about a secret or source rather than about the image. */
-  readonly ofImage?: boolean | undefined;
+  readonly ofImage?: boolean | undefined
 }

@@ -1,84 +1,79 @@
-import type { CheckRequest } from "../config/types.ts";
-import type { PathProblem } from "../discover/types.ts";
-import type { Inventory } from "../extract/types.ts";
-import type { PullPlan } from "../plan/types.ts";
-import { accessName } from "../probe/question.ts";
-import type { Evidence } from "../probe/probe.ts";
-import type { Rendered } from "../render/types.ts";
-import { coverage } from "./coverage.ts";
-import type { PlacedDraft } from "./coverage.ts";
-import { ignoreMatcher } from "./ignore.ts";
-import { judgeUse } from "./judge-use.ts";
-import { mergeFindings } from "./merge.ts";
-import { projectPolicy } from "./project-policy.ts";
-import { layerOf } from "./rules.ts";
-import { severityOf } from "./severity.ts";
-import { subject } from "./subject.ts";
-import type { Finding, Judgement, UseVerdict } from "./types.ts";
+import type { CheckRequest } from '../config/types.ts'
+import type { PathProblem } from '../discover/types.ts'
+import type { Inventory } from '../extract/types.ts'
+import type { PullPlan } from '../plan/types.ts'
+import { accessName } from '../probe/question.ts'
+import type { Evidence } from '../probe/probe.ts'
+import type { Rendered } from '../render/types.ts'
+import { coverage } from './coverage.ts'
+import type { PlacedDraft } from './coverage.ts'
+import { ignoreMatcher } from './ignore.ts'
+import { judgeUse } from './judge-use.ts'
+import { mergeFindings } from './merge.ts'
+import { projectPolicy } from './project-policy.ts'
+import { layerOf } from './rules.ts'
+import { severityOf } from './severity.ts'
+import { subject } from './subject.ts'
+import type { Finding, Judgement, UseVerdict } from './types.ts'
 
 /** What the judging reads. */
 export interface Case {
-  readonly plans: readonly PullPlan[];
-  readonly evidence: Evidence;
-  readonly rendered: readonly Rendered[];
-  readonly inventory: Inventory;
-  readonly problems: readonly PathProblem[];
-  readonly request: CheckRequest;
+  readonly plans: readonly PullPlan[]
+  /** Undefined for an inventory, where nothing was asked. */
+  readonly evidence: Evidence | undefined
+  readonly rendered: readonly Rendered[]
+  readonly inventory: Inventory
+  readonly problems: readonly PathProblem[]
+  readonly request: CheckRequest
   /** ISO date, for rules that expire. */
-  readonly today: string;
+  readonly today: string
 }
 
 /** Verdicts and findings, from facts alone. */
 export function judge(given: Case): Judgement {
-  const { request, rendered, inventory, problems } = given;
-  const context = { request, ignored: ignoreMatcher(request.policy.ignores, given.today) };
-  const judged = given.plans.map((plan) => judgePlan(plan, given.evidence, context));
-  const placed = coverage(rendered, inventory, problems).map((draft) =>
-    finding(draft, undefined, context),
-  );
+  const { request, rendered, inventory, problems } = given
+  const context = { request, ignored: ignoreMatcher(request.policy.ignores, given.today) }
+  const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
+  const placed = coverage(rendered, inventory, problems).map(draft => finding(draft, undefined, context))
   const findings = [...judged.flatMap(({ findings }) => findings), ...placed].filter(
-    ({ severity }) => severity !== "off",
-  );
-  return { verdicts: judged.map(({ verdict }) => verdict), findings: mergeFindings(findings) };
+    ({ severity }) => severity !== 'off',
+  )
+  return { verdicts: judged.map(({ verdict }) => verdict), findings: mergeFindings(findings) }
 }
 
 interface Context {
-  readonly request: CheckRequest;
-  readonly ignored: ReturnType<typeof ignoreMatcher>;
+  readonly request: CheckRequest
+  readonly ignored: ReturnType<typeof ignoreMatcher>
 }
 
 function judgePlan(
   plan: PullPlan,
-  evidence: Evidence,
+  evidence: Evidence | undefined,
   context: Context,
 ): { verdict: UseVerdict; findings: readonly Finding[] } {
-  const { request } = context;
-  const judged = judgeUse(plan, evidence.get(plan) ?? { attempts: [] }, request.withoutSecrets);
-  const drafts = [...judged.drafts, ...projectPolicy(plan, request.policy, judged.verdict)];
+  const { request } = context
+  const judged = judgeUse(plan, evidence?.get(plan), request.withoutSecrets)
+  const drafts = [...judged.drafts, ...projectPolicy(plan, request.policy, judged.verdict)]
   return {
     verdict: useVerdict(plan, judged),
-    findings: drafts.map((draft) => finding(draft, plan, context)),
-  };
+    findings: drafts.map(draft => finding(draft, plan, context)),
+  }
 }
 
 function useVerdict(plan: PullPlan, judged: ReturnType<typeof judgeUse>): UseVerdict {
-  const { known } = plan.credentials;
+  const { known } = plan.credentials
   return {
     use: plan.use.id,
     environment: plan.environment.name,
     verdict: judged.verdict,
     platforms: judged.platforms,
     assumptions: judged.assumptions,
-    credentials: known.length > 0 ? known.map(accessName) : ["anonymous"],
-  };
+    credentials: known.length > 0 ? known.map(accessName) : ['anonymous'],
+  }
 }
 
-function finding(
-  draft: PlacedDraft,
-  plan: PullPlan | undefined,
-  { request, ignored }: Context,
-): Finding {
-  const rule = plan && ignored(draft.code, plan.reference);
+function finding(draft: PlacedDraft, plan: PullPlan | undefined, { request, ignored }: Context): Finding {
+  const rule = plan && ignored(draft.code, plan.reference)
   return {
     code: draft.code,
     layer: layerOf(draft.code),
@@ -89,9 +84,9 @@ function finding(
     platform: draft.platform,
     uses: plan ? [plan.use.id] : [],
     args: draft.args,
-    trail: (draft.answers ?? []).flatMap((answer) => answer.trail),
+    trail: (draft.answers ?? []).flatMap(answer => answer.trail),
     notChecked: draft.notChecked ?? [],
     place: draft.place,
     ignored: rule && { reason: rule.reason },
-  };
+  }
 }

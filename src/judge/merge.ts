@@ -1,17 +1,17 @@
-import type { Finding } from "./types.ts";
+import type { Finding } from './types.ts'
 
 /** One finding a cause: the same fact about the same image and environment lists all its uses. */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const groups = Map.groupBy(findings, identity);
+  const groups = Map.groupBy(findings, identity)
   return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const uses = new Set([first, ...others].flatMap((finding) => finding.uses));
-    return [{ ...first, uses: [...uses] }];
-  });
+    if (first === undefined) return []
+    const uses = new Set([first, ...others].flatMap(finding => finding.uses))
+    return [{ ...first, uses: [...uses] }]
+  })
 }
 
 function identity({ code, image, environment, platform, args, place, ignored }: Finding): string {
-  const { reason, secrets, path, digest } = args;
+  const { reason, secrets, path, digest } = args
   return JSON.stringify([
     code,
     image,
@@ -24,5 +24,5 @@ function identity({ code, image, environment, platform, args, place, ignored }: 
     image ? null : args.namespace,
     place,
     ignored,
-  ]);
+  ])
 }

@@ -1,65 +1,65 @@
-import type { Absent, Answer, Failed, FailureCode, Refused } from "../registry/types.ts";
-import type { Draft } from "./draft.ts";
-import type { FindingArgs, FindingCode, Layer, Verdict } from "./types.ts";
+import type { Absent, Answer, Failed, FailureCode, Refused } from '../registry/types.ts'
+import type { Draft } from './draft.ts'
+import type { FindingArgs, FindingCode, Layer, Verdict } from './types.ts'
 
-type Unanswered = Exclude<Answer<unknown>, { readonly kind: "found" } | Absent | Refused>;
+type Unanswered = Exclude<Answer<unknown>, { readonly kind: 'found' } | Absent | Refused>
 
-type Cause = readonly [code: FindingCode, verdict: Verdict];
+type Cause = readonly [code: FindingCode, verdict: Verdict]
 
 /**
  * What a failure without an answer means. Only what every node would meet as well is unpullable: a certificate that is
  * expired or for another name, and a registry that speaks plain HTTP.
  */
 const causes: Readonly<Record<FailureCode, Cause>> = {
-  "name-not-resolved": ["registry-name-not-resolved", "unknown"],
-  "resolver-unavailable": ["registry-name-not-resolved", "unknown"],
-  "connection-refused": ["registry-unreachable", "unknown"],
-  "host-unreachable": ["registry-unreachable", "unknown"],
-  "connect-timeout": ["registry-unreachable", "unknown"],
-  "response-timeout": ["registry-unreachable", "unknown"],
-  "body-timeout": ["registry-unreachable", "unknown"],
-  "connection-reset": ["registry-unreachable", "unknown"],
-  "connection-closed": ["registry-unreachable", "unknown"],
-  "tls-unknown-authority": ["tls-untrusted", "unknown"],
-  "tls-expired": ["tls-expired", "unpullable"],
-  "tls-not-yet-valid": ["tls-expired", "unpullable"],
-  "tls-name-mismatch": ["tls-name-mismatch", "unpullable"],
-  "tls-handshake": ["tls-handshake", "unpullable"],
-  "tls-client-certificate": ["tls-handshake", "unknown"],
-  "plain-http": ["plain-http-registry", "unpullable"],
-  "https-expected": ["registry-error", "unknown"],
-  "proxy-refused": ["proxy-error", "unknown"],
-  "proxy-authentication": ["proxy-error", "unknown"],
-  "proxy-unreachable": ["proxy-error", "unknown"],
-  "redirect-loop": ["registry-error", "unknown"],
-  "redirect-unsafe": ["registry-error", "unknown"],
-  "server-error": ["registry-error", "unknown"],
-  "not-a-registry": ["registry-error", "unknown"],
-  "challenge-unusable": ["registry-error", "unknown"],
-  "realm-unsafe": ["registry-error", "unknown"],
-  "token-endpoint-failed": ["registry-error", "unknown"],
-  "token-rejected": ["registry-error", "unknown"],
-  "credential-withheld": ["access-denied", "unknown"],
-  "address-forbidden": ["registry-unreachable", "unknown"],
-  "body-too-large": ["registry-error", "unknown"],
-  "body-cut": ["registry-error", "unknown"],
-  "body-invalid": ["registry-error", "unknown"],
-  "headers-too-large": ["registry-error", "unknown"],
-  deadline: ["registry-unreachable", "unknown"],
-};
+  'name-not-resolved': ['registry-name-not-resolved', 'unknown'],
+  'resolver-unavailable': ['registry-name-not-resolved', 'unknown'],
+  'connection-refused': ['registry-unreachable', 'unknown'],
+  'host-unreachable': ['registry-unreachable', 'unknown'],
+  'connect-timeout': ['registry-unreachable', 'unknown'],
+  'response-timeout': ['registry-unreachable', 'unknown'],
+  'body-timeout': ['registry-unreachable', 'unknown'],
+  'connection-reset': ['registry-unreachable', 'unknown'],
+  'connection-closed': ['registry-unreachable', 'unknown'],
+  'tls-unknown-authority': ['tls-untrusted', 'unknown'],
+  'tls-expired': ['tls-expired', 'unpullable'],
+  'tls-not-yet-valid': ['tls-expired', 'unpullable'],
+  'tls-name-mismatch': ['tls-name-mismatch', 'unpullable'],
+  'tls-handshake': ['tls-handshake', 'unpullable'],
+  'tls-client-certificate': ['tls-handshake', 'unknown'],
+  'plain-http': ['plain-http-registry', 'unpullable'],
+  'https-expected': ['registry-error', 'unknown'],
+  'proxy-refused': ['proxy-error', 'unknown'],
+  'proxy-authentication': ['proxy-error', 'unknown'],
+  'proxy-unreachable': ['proxy-error', 'unknown'],
+  'redirect-loop': ['registry-error', 'unknown'],
+  'redirect-unsafe': ['registry-error', 'unknown'],
+  'server-error': ['registry-error', 'unknown'],
+  'not-a-registry': ['registry-error', 'unknown'],
+  'challenge-unusable': ['registry-error', 'unknown'],
+  'realm-unsafe': ['registry-error', 'unknown'],
+  'token-endpoint-failed': ['registry-error', 'unknown'],
+  'token-rejected': ['registry-error', 'unknown'],
+  'credential-withheld': ['access-denied', 'unknown'],
+  'address-forbidden': ['registry-unreachable', 'unknown'],
+  'body-too-large': ['registry-error', 'unknown'],
+  'body-cut': ['registry-error', 'unknown'],
+  'body-invalid': ['registry-error', 'unknown'],
+  'headers-too-large': ['registry-error', 'unknown'],
+  deadline: ['registry-unreachable', 'unknown'],
+}
 
-const behindExistence: readonly Layer[] = ["platform", "content"];
-const behindNetwork: readonly Layer[] = ["auth", "existence", ...behindExistence];
+const behindExistence: readonly Layer[] = ['platform', 'content']
+const behindNetwork: readonly Layer[] = ['auth', 'existence', ...behindExistence]
 
 /** The finding for an answer that settles nothing about the image. */
 export function unanswered(answer: Unanswered, args: FindingArgs): Draft {
   switch (answer.kind) {
-    case "failed":
-      return failed(answer, args);
-    case "limited":
+    case 'failed':
+      return failed(answer, args)
+    case 'limited':
       return {
-        code: "rate-limited",
-        verdict: "unknown",
+        code: 'rate-limited',
+        verdict: 'unknown',
         answers: [answer],
         notChecked: behindNetwork,
         args: {
@@ -68,22 +68,21 @@ export function unanswered(answer: Unanswered, args: FindingArgs): Draft {
           detail: answer.message,
           retryAfterMs: answer.retryAfterMs,
         },
-      };
-    case "blocked":
+      }
+    case 'blocked':
       return {
-        code: "registry-policy",
-        verdict: answer.about === "image" ? "unpullable" : "unknown",
+        code: 'registry-policy',
+        verdict: answer.about === 'image' ? 'unpullable' : 'unknown',
         answers: [answer],
         notChecked: behindExistence,
         args: { ...args, status: answer.status, detail: answer.message, reason: answer.about },
-      };
+      }
   }
 }
 
 // behind a proxy it is the proxy's certificate or its answer that failed, which the nodes may never meet
 function failed(answer: Failed, args: FindingArgs): Draft {
-  const [code, verdict]: Cause =
-    answer.at === "proxy" ? ["proxy-error", "unknown"] : causes[answer.failure];
+  const [code, verdict]: Cause = answer.at === 'proxy' ? ['proxy-error', 'unknown'] : causes[answer.failure]
   return {
     code,
     verdict,
@@ -96,5 +95,5 @@ function failed(answer: Failed, args: FindingArgs): Draft {
       status: answer.status,
       detail: answer.detail,
     },
-  };
+  }
 }

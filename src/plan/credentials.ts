@@ -1,15 +1,15 @@
-import type { Environment } from "../config/types.ts";
-import type { Use } from "../extract/types.ts";
-import { decodePullSecret } from "../keyring/decode.ts";
-import { lookup } from "../keyring/keyring.ts";
-import type { KeyringEntry } from "../keyring/types.ts";
-import type { Access } from "../registry/types.ts";
-import type { Namespaces, NamedSecret } from "./pull-secrets.ts";
-import type { CredentialNote, PlannedCredentials } from "./types.ts";
+import type { Environment } from '../config/types.ts'
+import type { Use } from '../extract/types.ts'
+import { decodePullSecret } from '../keyring/decode.ts'
+import { lookup } from '../keyring/keyring.ts'
+import type { KeyringEntry } from '../keyring/types.ts'
+import type { Access } from '../registry/types.ts'
+import type { Namespaces, NamedSecret } from './pull-secrets.ts'
+import type { CredentialNote, PlannedCredentials } from './types.ts'
 
 interface Named {
-  readonly name: string;
-  readonly secret: NamedSecret;
+  readonly name: string
+  readonly secret: NamedSecret
 }
 
 /**
@@ -21,30 +21,24 @@ export function planCredentials(
   repository: string,
   context: { readonly namespaces: Namespaces; readonly environment: Environment },
 ): PlannedCredentials {
-  const { namespaces, environment } = context;
-  const namespace = namespaces.of(use.workload.namespace, use.source);
-  const serviceAccount = use.pod.serviceAccount ?? "default";
-  const names = use.pod.pullSecrets?.length
-    ? use.pod.pullSecrets
-    : accountSecrets(use, serviceAccount, context);
-  const named = names.map((name) => ({
+  const { namespaces, environment } = context
+  const namespace = namespaces.of(use.workload.namespace, use.source)
+  const serviceAccount = use.pod.serviceAccount ?? 'default'
+  const names = use.pod.pullSecrets?.length ? use.pod.pullSecrets : accountSecrets(use, serviceAccount, context)
+  const named = names.map(name => ({
     name,
     secret: namespaces.secret(name, namespace, use.source),
-  }));
-  const keyrings = [secretKeyring(named, namespace), nodeKeyring(environment)];
-  const known = keyrings.flatMap((keyring) =>
-    lookup(keyring, repository).map((match) => access(match.entry)),
-  );
+  }))
+  const keyrings = [secretKeyring(named, namespace), nodeKeyring(environment)]
+  const known = keyrings.flatMap(keyring => lookup(keyring, repository).map(match => access(match.entry)))
   return {
     serviceAccount,
     secrets: names,
     known,
-    unknown: named
-      .filter(({ secret }) => isUnknown(secret))
-      .map(({ name }) => `${namespace}/${name}`),
+    unknown: named.filter(({ secret }) => isUnknown(secret)).map(({ name }) => `${namespace}/${name}`),
     undecodable: undecodable(named, namespace),
     notes: notes(named, namespace, known.length),
-  };
+  }
 }
 
 function accountSecrets(
@@ -52,83 +46,68 @@ function accountSecrets(
   account: string,
   { namespaces }: { readonly namespaces: Namespaces },
 ): readonly string[] {
-  const namespace = namespaces.of(use.workload.namespace, use.source);
-  return namespaces.serviceAccount(account, namespace, use.source)?.pullSecrets ?? [];
+  const namespace = namespaces.of(use.workload.namespace, use.source)
+  return namespaces.serviceAccount(account, namespace, use.source)?.pullSecrets ?? []
 }
 
-function secretKeyring(
-  named: readonly Named[],
-  namespace: string,
-): readonly (readonly KeyringEntry[])[] {
+function secretKeyring(named: readonly Named[], namespace: string): readonly (readonly KeyringEntry[])[] {
   return named.map(({ name, secret }) =>
-    secret.kind === "known"
-      ? secret.entries.map((entry) => ({ ...entry, secret: `${namespace}/${name}` }))
-      : [],
-  );
+    secret.kind === 'known' ? secret.entries.map(entry => ({ ...entry, secret: `${namespace}/${name}` })) : [],
+  )
 }
 
 function nodeKeyring({ nodeCredentials }: Environment): readonly (readonly KeyringEntry[])[] {
-  if (nodeCredentials.kind !== "docker-config") return [];
+  if (nodeCredentials.kind !== 'docker-config') return []
   const decoded = decodePullSecret({
-    name: "node",
-    type: "kubernetes.io/dockerconfigjson",
-    data: { ".dockerconfigjson": nodeCredentials.content },
-  });
-  return decoded.kind === "decoded"
-    ? [decoded.entries.map((entry) => ({ ...entry, secret: "node" }))]
-    : [];
+    name: 'node',
+    type: 'kubernetes.io/dockerconfigjson',
+    data: { '.dockerconfigjson': nodeCredentials.content },
+  })
+  return decoded.kind === 'decoded' ? [decoded.entries.map(entry => ({ ...entry, secret: 'node' }))] : []
 }
 
 function access(entry: KeyringEntry): Access {
   return {
-    kind: "secret",
+    kind: 'secret',
     name: `${entry.secret}#${entry.key}`,
-    credential: { kind: "basic", username: entry.username, password: entry.password },
-  };
+    credential: { kind: 'basic', username: entry.username, password: entry.password },
+  }
 }
 
 function isUnknown(secret: NamedSecret): boolean {
-  return secret.kind === "produced" || secret.kind === "elsewhere" || secret.kind === "missing";
+  return secret.kind === 'produced' || secret.kind === 'elsewhere' || secret.kind === 'missing'
 }
 
-function undecodable(
-  named: readonly Named[],
-  namespace: string,
-): PlannedCredentials["undecodable"] {
+function undecodable(named: readonly Named[], namespace: string): PlannedCredentials['undecodable'] {
   for (const { name, secret } of named)
-    if (secret.kind === "undecodable")
-      return { secret: `${namespace}/${name}`, error: secret.error };
-  return undefined;
+    if (secret.kind === 'undecodable') return { secret: `${namespace}/${name}`, error: secret.error }
+  return undefined
 }
 
-function notes(
-  named: readonly Named[],
-  namespace: string,
-  matches: number,
-): readonly CredentialNote[] {
-  return named.flatMap(({ name, secret }) => note(`${namespace}/${name}`, secret, matches));
+function notes(named: readonly Named[], namespace: string, matches: number): readonly CredentialNote[] {
+  return named.flatMap(({ name, secret }) => note(`${namespace}/${name}`, secret, matches))
 }
 
 function note(secret: string, found: NamedSecret, matches: number): readonly CredentialNote[] {
   switch (found.kind) {
-    case "known":
+    case 'known':
       return matches > 0
         ? []
         : [
             {
-              code: "pull-secret-no-match",
+              code: 'pull-secret-no-match',
               secret,
-              detail: found.entries.map((entry) => entry.key),
+              detail: found.entries.map(entry => entry.key),
             },
-          ];
-    case "ignored":
-      return [{ code: "pull-secret-ignored", secret, detail: [found.why] }];
-    case "elsewhere":
-      return [{ code: "pull-secret-other-namespace", secret, detail: found.namespaces }];
-    case "missing":
-      return [{ code: "pull-secret-missing", secret, detail: [] }];
-    case "produced":
-    case "undecodable":
-      return [];
+          ]
+    case 'ignored':
+      return [{ code: 'pull-secret-ignored', secret, detail: [found.why] }]
+    case 'elsewhere':
+      return [{ code: 'pull-secret-other-namespace', secret, detail: found.namespaces }]
+    case 'missing':
+      return [{ code: 'pull-secret-missing', secret, detail: [] }]
+    case 'produced':
+    case 'undecodable':
+      return []
   }
 }

@@ -1,40 +1,36 @@
-import type { CheckRequest, Environment } from "../config/types.ts";
-import type { Source } from "../discover/types.ts";
-import type { Inventory, Use } from "../extract/types.ts";
-import { narrow } from "../platform/allowed.ts";
-import { parsePlatform } from "../platform/parse.ts";
-import type { Platform } from "../platform/types.ts";
-import { parseReference } from "../reference/parse.ts";
-import { planCredentials } from "./credentials.ts";
-import { hostsFor } from "./hosts.ts";
-import { effectivePullPolicy } from "./pull-policy.ts";
-import { Namespaces } from "./pull-secrets.ts";
-import { serviceOf } from "./service.ts";
-import type { PullPlan } from "./types.ts";
+import type { CheckRequest, Environment } from '../config/types.ts'
+import type { Source } from '../discover/types.ts'
+import type { Inventory, Use } from '../extract/types.ts'
+import { narrow } from '../platform/allowed.ts'
+import { parsePlatform } from '../platform/parse.ts'
+import type { Platform } from '../platform/types.ts'
+import { parseReference } from '../reference/parse.ts'
+import { planCredentials } from './credentials.ts'
+import { hostsFor } from './hosts.ts'
+import { effectivePullPolicy } from './pull-policy.ts'
+import { Namespaces } from './pull-secrets.ts'
+import { serviceOf } from './service.ts'
+import type { PullPlan } from './types.ts'
 
 /** What a node of each environment would do for each use. */
-export function plan(
-  inventory: Inventory,
-  sources: readonly Source[],
-  request: CheckRequest,
-): readonly PullPlan[] {
-  const namespaces = new Namespaces(inventory, sources, request.pullSecrets);
-  return request.environments.flatMap((environment) =>
-    inventory.uses.map((use) => planUse(use, { environment, namespaces, inventory })),
-  );
+export function plan(inventory: Inventory, sources: readonly Source[], request: CheckRequest): readonly PullPlan[] {
+  const namespaces = new Namespaces(inventory, sources, request.pullSecrets)
+  return request.environments.flatMap(environment =>
+    inventory.uses.map(use => planUse(use, { environment, namespaces, inventory })),
+  )
 }
 
 interface Context {
-  readonly environment: Environment;
-  readonly namespaces: Namespaces;
-  readonly inventory: Inventory;
+  readonly environment: Environment
+  readonly namespaces: Namespaces
+  readonly inventory: Inventory
 }
 
 function planUse(use: Use, context: Context): PullPlan {
-  const { environment } = context;
-  const reference = parseReference(use.image);
-  const parsed = reference.kind === "reference";
-  const registry = parsed ? reference.domain : "";
+  const { environment } = context
+  const reference = parseReference(use.image)
+  const parsed = reference.kind === 'reference'
+  const registry = parsed ? reference.domain : ''
   return {
     use,
     environment,
@@ -42,20 +38,20 @@ function planUse(use: Use, context: Context): PullPlan {
     pullPolicy: effectivePullPolicy(use.pullPolicy, reference),
     platforms: requiredPlatforms(use, context),
     hosts: parsed ? hostsFor(registry, environment) : [],
-    credentials: planCredentials(use, parsed ? `${registry}/${reference.path}` : "", context),
+    credentials: planCredentials(use, parsed ? `${registry}/${reference.path}` : '', context),
     service: serviceOf(registry),
-  };
+  }
 }
 
 function requiredPlatforms(use: Use, { environment, inventory }: Context): readonly Platform[] {
-  const platforms = environment.platforms.flatMap((text) => {
-    const platform = parsePlatform(text);
-    return platform.kind === "platform" ? [platform.platform] : [];
-  });
-  const runtimeClass = inventory.runtimeClasses.find(({ name }) => name === use.pod.runtimeClass);
+  const platforms = environment.platforms.flatMap(text => {
+    const platform = parsePlatform(text)
+    return platform.kind === 'platform' ? [platform.platform] : []
+  })
+  const runtimeClass = inventory.runtimeClasses.find(({ name }) => name === use.pod.runtimeClass)
   return narrow(platforms, {
     nodeSelector: { ...runtimeClass?.nodeSelector, ...use.pod.nodeSelector },
     requiredTerms: use.pod.requiredTerms,
     os: use.pod.os,
-  });
+  })
 }

@@ -1,119 +1,92 @@
-import type { SuppliedSecret } from "../config/types.ts";
-import type { Inventory, RenderedSecret, RenderedServiceAccount } from "../extract/types.ts";
-import type { Source } from "../discover/types.ts";
-import { decodePullSecret } from "../keyring/decode.ts";
-import type { KeyringEntry } from "../keyring/types.ts";
-import { effectiveNamespace } from "./namespace.ts";
+import type { SuppliedSecret } from '../config/types.ts'
+import type { Inventory, RenderedSecret, RenderedServiceAccount } from '../extract/types.ts'
+import type { Source } from '../discover/types.ts'
+import { decodePullSecret } from '../keyring/decode.ts'
+import type { KeyringEntry } from '../keyring/types.ts'
+import { effectiveNamespace } from './namespace.ts'
 
 /** What is known of one secret that a pod names. */
 export type NamedSecret =
-  | { readonly kind: "known"; readonly entries: readonly KeyringEntry[] }
-  | { readonly kind: "undecodable"; readonly error: string }
-  | { readonly kind: "ignored"; readonly why: string }
-  | { readonly kind: "produced" }
-  | { readonly kind: "elsewhere"; readonly namespaces: readonly string[] }
-  | { readonly kind: "missing" };
+  | { readonly kind: 'known'; readonly entries: readonly KeyringEntry[] }
+  | { readonly kind: 'undecodable'; readonly error: string }
+  | { readonly kind: 'ignored'; readonly why: string }
+  | { readonly kind: 'produced' }
+  | { readonly kind: 'elsewhere'; readonly namespaces: readonly string[] }
+  | { readonly kind: 'missing' }
 
 /** Looks up secrets and service accounts as rendered, by namespace and name; the use's own source goes first. */
 export class Namespaces {
-  readonly #inventory: Inventory;
-  readonly #sources: ReadonlyMap<string, Source>;
-  readonly #supplied: readonly SuppliedSecret[];
+  readonly #inventory: Inventory
+  readonly #sources: ReadonlyMap<string, Source>
+  readonly #supplied: readonly SuppliedSecret[]
 
-  constructor(
-    inventory: Inventory,
-    sources: readonly Source[],
-    supplied: readonly SuppliedSecret[],
-  ) {
-    this.#inventory = inventory;
-    this.#sources = new Map(sources.map((source) => [source.id, source]));
-    this.#supplied = supplied;
+  constructor(inventory: Inventory, sources: readonly Source[], supplied: readonly SuppliedSecret[]) {
+    this.#inventory = inventory
+    this.#sources = new Map(sources.map(source => [source.id, source]))
+    this.#supplied = supplied
   }
 
   /** The namespace of an object of a source. */
   of(written: string | undefined, source: string): string {
-    return effectiveNamespace(written, this.#sources.get(source));
+    return effectiveNamespace(written, this.#sources.get(source))
   }
 
-  serviceAccount(
-    name: string,
-    namespace: string,
-    source: string,
-  ): RenderedServiceAccount | undefined {
+  serviceAccount(name: string, namespace: string, source: string): RenderedServiceAccount | undefined {
     const here = this.#inventory.serviceAccounts.filter(
-      (account) =>
-        account.name === name && this.of(account.namespace, account.source) === namespace,
-    );
-    return here.find((account) => account.source === source) ?? here[0];
+      account => account.name === name && this.of(account.namespace, account.source) === namespace,
+    )
+    return here.find(account => account.source === source) ?? here[0]
   }
 
   secret(name: string, namespace: string, source: string): NamedSecret {
-    if (name === "") return { kind: "ignored", why: "blank-name" };
-    const supplied = this.#supply(name, namespace);
-    if (supplied !== undefined) return known(decodePullSecret(dockerConfigJson(name, supplied)));
-    const named = this.#inventory.secrets.filter((secret) => secret.name === name);
-    const here = named.filter((secret) => this.of(secret.namespace, secret.source) === namespace);
-    const own = here.find((secret) => secret.source === source) ?? here[0];
-    if (own !== undefined) return agreeing(own, here, source);
-    return this.#absent(name, namespace, named);
+    if (name === '') return { kind: 'ignored', why: 'blank-name' }
+    const supplied = this.#supply(name, namespace)
+    if (supplied !== undefined) return known(decodePullSecret(dockerConfigJson(name, supplied)))
+    const named = this.#inventory.secrets.filter(secret => secret.name === name)
+    const here = named.filter(secret => this.of(secret.namespace, secret.source) === namespace)
+    const own = here.find(secret => secret.source === source) ?? here[0]
+    if (own !== undefined) return agreeing(own, here, source)
+    return this.#absent(name, namespace, named)
   }
 
   #supply(name: string, namespace: string): SuppliedSecret | undefined {
-    const fits = this.#supplied.filter((secret) => secret.name === name);
-    return (
-      fits.find((secret) => secret.namespace === namespace) ??
-      fits.find((secret) => secret.namespace === undefined)
-    );
+    const fits = this.#supplied.filter(secret => secret.name === name)
+    return fits.find(secret => secret.namespace === namespace) ?? fits.find(secret => secret.namespace === undefined)
   }
 
   #absent(name: string, namespace: string, named: readonly RenderedSecret[]): NamedSecret {
     const produced = this.#inventory.producers.some(
-      (producer) =>
-        producer.name === name && this.of(producer.namespace, producer.source) === namespace,
-    );
-    if (produced) return { kind: "produced" };
-    const namespaces = [
-      ...new Set(named.map((secret) => this.of(secret.namespace, secret.source))),
-    ];
-    return namespaces.length > 0 ? { kind: "elsewhere", namespaces } : { kind: "missing" };
+      producer => producer.name === name && this.of(producer.namespace, producer.source) === namespace,
+    )
+    if (produced) return { kind: 'produced' }
+    const namespaces = [...new Set(named.map(secret => this.of(secret.namespace, secret.source)))]
+    return namespaces.length > 0 ? { kind: 'elsewhere', namespaces } : { kind: 'missing' }
   }
 }
 
-function dockerConfigJson(
-  name: string,
-  supplied: SuppliedSecret,
-): Parameters<typeof decodePullSecret>[0] {
+function dockerConfigJson(name: string, supplied: SuppliedSecret): Parameters<typeof decodePullSecret>[0] {
   return {
     name,
-    type: "kubernetes.io/dockerconfigjson",
-    data: { ".dockerconfigjson": supplied.content },
-  };
+    type: 'kubernetes.io/dockerconfigjson',
+    data: { '.dockerconfigjson': supplied.content },
+  }
 }
 
 // two other sources that render the same name differently: which one the cluster holds can't be known
-function agreeing(
-  own: RenderedSecret,
-  here: readonly RenderedSecret[],
-  source: string,
-): NamedSecret {
-  const disagreeing =
-    own.source !== source && here.some((other) => contentOf(other) !== contentOf(own));
-  return disagreeing ? { kind: "produced" } : known(decodePullSecret(own));
+function agreeing(own: RenderedSecret, here: readonly RenderedSecret[], source: string): NamedSecret {
+  const disagreeing = own.source !== source && here.some(other => contentOf(other) !== contentOf(own))
+  return disagreeing ? { kind: 'produced' } : known(decodePullSecret(own))
 }
 
 function contentOf(secret: RenderedSecret): string {
-  const entries = Object.entries(secret.data).map(([key, value]) => [key, value?.reveal()]);
-  return JSON.stringify([secret.type, entries]);
+  const entries = Object.entries(secret.data).map(([key, value]) => [key, value?.reveal()])
+  return JSON.stringify([secret.type, entries])
 }
 
 // a chart's own template over empty values: a place for a login, not a login
 function known(decoded: ReturnType<typeof decodePullSecret>): NamedSecret {
-  if (decoded.kind !== "decoded")
-    return decoded.kind === "ignored" ? decoded : { kind: "undecodable", error: decoded.error };
-  const blank = decoded.entries.some(
-    (entry) => entry.username === "" && entry.password.reveal() === "",
-  );
-  return blank || decoded.entries.length === 0
-    ? { kind: "produced" }
-    : { kind: "known", entries: decoded.entries };
+  if (decoded.kind !== 'decoded')
+    return decoded.kind === 'ignored' ? decoded : { kind: 'undecodable', error: decoded.error }
+  const blank = decoded.entries.some(entry => entry.username === '' && entry.password.reveal() === '')
+  return blank || decoded.entries.length === 0 ? { kind: 'produced' } : { kind: 'known', entries: decoded.entries }
 }

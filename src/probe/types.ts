@@ -1,4 +1,4 @@
-import type { Platform } from "../platform/types.ts";
+import type { Platform } from '../platform/types.ts'
 import type {
   Access,
   Answer,
@@ -8,75 +8,75 @@ import type {
   RegistryHost,
   RunnerLogin,
   TagList,
-} from "../registry/types.ts";
+} from '../registry/types.ts'
 
 /** One thing to ask of the world. Equal questions are asked once in a run. */
 export type Question =
-  | { readonly ask: "login"; readonly registry: string; readonly repository: string }
-  | ({ readonly ask: "manifest"; readonly reference: string } & QuestionTarget)
+  | { readonly ask: 'login'; readonly registry: string; readonly repository: string }
+  | ({ readonly ask: 'manifest'; readonly reference: string } & QuestionTarget)
   | ({
-      readonly ask: "exists";
-      readonly content: "manifest" | "blob";
-      readonly digest: string;
+      readonly ask: 'exists'
+      readonly content: 'manifest' | 'blob'
+      readonly digest: string
     } & QuestionTarget)
-  | ({ readonly ask: "config"; readonly config: Descriptor } & QuestionTarget)
-  | ({ readonly ask: "tags" } & QuestionTarget);
+  | ({ readonly ask: 'config'; readonly config: Descriptor } & QuestionTarget)
+  | ({ readonly ask: 'tags' } & QuestionTarget)
 
 interface QuestionTarget {
-  readonly host: RegistryHost;
-  readonly repository: string;
-  readonly as: Access;
+  readonly host: RegistryHost
+  readonly repository: string
+  readonly as: Access
 }
 
 /** One credential tried as the node would: every host in order until one answers. */
 export interface Attempt {
-  readonly access: Access;
-  readonly tries: readonly { readonly host: RegistryHost; readonly answer: Answer<Manifest> }[];
+  readonly access: Access
+  readonly tries: readonly { readonly host: RegistryHost; readonly answer: Answer<Manifest> }[]
   /** What the node would end with. */
-  readonly end: Answer<Manifest>;
+  readonly end: Answer<Manifest>
 }
 
 /** What was found out for one pull plan: facts only. */
 export interface PullEvidence {
-  readonly login?: RunnerLogin | undefined;
+  readonly login?: RunnerLogin | undefined
   /** The node's own attempts: its known credentials in order, or the one anonymous attempt when none applies. */
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly Attempt[]
   /** What the runner's login sees, where that had to be asked. */
-  readonly runner?: Attempt | undefined;
+  readonly runner?: Attempt | undefined
   /** What nobody in particular sees, where that had to be asked. */
-  readonly anonymous?: Attempt | undefined;
+  readonly anonymous?: Attempt | undefined
   /** The content behind the reference, through the first view that saw it. */
-  readonly content?: SeenContent | undefined;
+  readonly content?: SeenContent | undefined
   /** Asked only after something was absent. */
-  readonly tags?: Answer<TagList> | undefined;
+  readonly tags?: Answer<TagList> | undefined
 }
 
 export interface SeenContent {
-  readonly access: Access;
-  readonly host: RegistryHost;
-  readonly manifest: Manifest;
-  readonly platforms: readonly PlatformEvidence[];
+  readonly access: Access
+  readonly host: RegistryHost
+  readonly manifest: Manifest
+  readonly platforms: readonly PlatformEvidence[]
 }
 
 /** What was found for one required platform. */
 export type PlatformEvidence =
   | {
-      readonly kind: "child";
-      readonly platform: Platform;
-      readonly entry: Descriptor;
-      readonly child: Answer<Descriptor>;
-      readonly blobs: readonly Answer<Descriptor>[];
+      readonly kind: 'child'
+      readonly platform: Platform
+      readonly entry: Descriptor
+      readonly child: Answer<Descriptor>
+      readonly blobs: readonly Answer<Descriptor>[]
     }
-  | { readonly kind: "no-match"; readonly platform: Platform; readonly offered: readonly string[] }
+  | { readonly kind: 'no-match'; readonly platform: Platform; readonly offered: readonly string[] }
   | {
-      readonly kind: "depends-on-runtime";
-      readonly platform: Platform;
-      readonly offered: readonly string[];
+      readonly kind: 'depends-on-runtime'
+      readonly platform: Platform
+      readonly offered: readonly string[]
     }
   | {
-      readonly kind: "single";
-      readonly platform: Platform;
-      readonly config: Answer<ManifestPlatform>;
-      readonly blobs: readonly Answer<Descriptor>[];
+      readonly kind: 'single'
+      readonly platform: Platform
+      readonly config: Answer<ManifestPlatform>
+      readonly blobs: readonly Answer<Descriptor>[]
     }
-  | { readonly kind: "unread"; readonly platform: Platform };
+  | { readonly kind: 'unread'; readonly platform: Platform }

@@ -1,55 +1,49 @@
-import type { PullPlan } from "../plan/types.ts";
-import type { Access, Answer, Manifest, RunnerLogin } from "../registry/types.ts";
-import type { Look } from "./look.ts";
-import type { Attempt, PullEvidence } from "./types.ts";
+import type { PullPlan } from '../plan/types.ts'
+import type { Access, Answer, Manifest, RunnerLogin } from '../registry/types.ts'
+import type { Look } from './look.ts'
+import type { Attempt, PullEvidence } from './types.ts'
 
-type Views = Pick<PullEvidence, "login" | "attempts" | "runner" | "anonymous">;
+type Views = Pick<PullEvidence, 'login' | 'attempts' | 'runner' | 'anonymous'>
 
-const anonymous: Access = { kind: "anonymous" };
+const anonymous: Access = { kind: 'anonymous' }
 
 /**
  * Looks at the reference with the eyes of the node, and as far as needed with those of the runner and of nobody:
  * they tell a missing image from a private one. Undefined while an answer is missing.
  */
 export function lookWithAllEyes(plan: PullPlan, look: Look): Views | undefined {
-  return plan.credentials.known.length > 0
-    ? withKnownCredentials(plan, look)
-    : withoutKnownCredentials(plan, look);
+  return plan.credentials.known.length > 0 ? withKnownCredentials(plan, look) : withoutKnownCredentials(plan, look)
 }
 
 function withKnownCredentials(plan: PullPlan, look: Look): Views | undefined {
-  const attempts = attemptEach(plan, plan.credentials.known, look);
-  if (attempts === undefined) return undefined;
-  if (!attempts.every((attempt) => attempt.end.kind === "refused")) return { attempts };
-  const seen = observe(plan, look);
-  return seen && { attempts, ...seen };
+  const attempts = attemptEach(plan, plan.credentials.known, look)
+  if (attempts === undefined) return undefined
+  if (!attempts.every(attempt => attempt.end.kind === 'refused')) return { attempts }
+  const seen = observe(plan, look)
+  return seen && { attempts, ...seen }
 }
 
 /** In the kubelet's order, until one is accepted. */
-function attemptEach(
-  plan: PullPlan,
-  accesses: readonly Access[],
-  look: Look,
-): readonly Attempt[] | undefined {
-  const attempts: Attempt[] = [];
+function attemptEach(plan: PullPlan, accesses: readonly Access[], look: Look): readonly Attempt[] | undefined {
+  const attempts: Attempt[] = []
   for (const access of accesses) {
-    const made = attempt(plan, access, look);
-    if (made === undefined) return undefined;
-    attempts.push(made);
-    if (made.end.kind === "found") break;
+    const made = attempt(plan, access, look)
+    if (made === undefined) return undefined
+    attempts.push(made)
+    if (made.end.kind === 'found') break
   }
-  return attempts;
+  return attempts
 }
 
 function withoutKnownCredentials(plan: PullPlan, look: Look): Views | undefined {
-  const nodesHoldRunnerLogin = plan.environment.nodeCredentials.kind === "runner";
+  const nodesHoldRunnerLogin = plan.environment.nodeCredentials.kind === 'runner'
   const seen = observe(plan, look, {
     always: !nodesHoldRunnerLogin && plan.credentials.unknown.length === 0,
-  });
-  if (seen === undefined) return undefined;
-  const own = nodesHoldRunnerLogin ? (seen.runner ?? seen.anonymous) : seen.anonymous;
-  const isNodes = plan.credentials.unknown.length === 0 && own !== undefined;
-  return { ...seen, attempts: isNodes ? [own] : [] };
+  })
+  if (seen === undefined) return undefined
+  const own = nodesHoldRunnerLogin ? (seen.runner ?? seen.anonymous) : seen.anonymous
+  const isNodes = plan.credentials.unknown.length === 0 && own !== undefined
+  return { ...seen, attempts: isNodes ? [own] : [] }
 }
 
 /** The runner's view, and nobody's where the runner's does not settle it or the node itself pulls as nobody. */
@@ -57,42 +51,42 @@ function observe(
   plan: PullPlan,
   look: Look,
   { always = false } = {},
-): Pick<Views, "login" | "runner" | "anonymous"> | undefined {
-  if (plan.reference.kind === "reference-error") return {};
-  const login = look.at<"login">({
-    ask: "login",
+): Pick<Views, 'login' | 'runner' | 'anonymous'> | undefined {
+  if (plan.reference.kind === 'reference-error') return {}
+  const login = look.at<'login'>({
+    ask: 'login',
     registry: plan.reference.domain,
     repository: plan.reference.path,
-  });
-  if (login === undefined) return undefined;
-  const runner = login.kind === "login" ? attempt(plan, runnerAccess(login), look) : undefined;
-  if (login.kind === "login" && runner === undefined) return undefined;
-  if (runner !== undefined && !always && runner.end.kind !== "refused") return { login, runner };
-  const nobody = attempt(plan, anonymous, look);
-  return nobody && { login, runner, anonymous: nobody };
+  })
+  if (login === undefined) return undefined
+  const runner = login.kind === 'login' ? attempt(plan, runnerAccess(login), look) : undefined
+  if (login.kind === 'login' && runner === undefined) return undefined
+  if (runner !== undefined && !always && runner.end.kind !== 'refused') return { login, runner }
+  const nobody = attempt(plan, anonymous, look)
+  return nobody && { login, runner, anonymous: nobody }
 }
 
-function runnerAccess(login: Extract<RunnerLogin, { kind: "login" }>): Access {
-  return { kind: "runner", credential: login.credential, from: login.from };
+function runnerAccess(login: Extract<RunnerLogin, { kind: 'login' }>): Access {
+  return { kind: 'runner', credential: login.credential, from: login.from }
 }
 
 /** One pull attempt: the node asks its hosts in order until one has the image. */
 function attempt(plan: PullPlan, access: Access, look: Look): Attempt | undefined {
-  if (plan.reference.kind === "reference-error") return undefined;
-  const { path, digest, tag } = plan.reference;
-  const tries: { host: (typeof plan.hosts)[number]; answer: Answer<Manifest> }[] = [];
+  if (plan.reference.kind === 'reference-error') return undefined
+  const { path, digest, tag } = plan.reference
+  const tries: { host: (typeof plan.hosts)[number]; answer: Answer<Manifest> }[] = []
   for (const host of plan.hosts) {
-    const answer = look.at<"manifest">({
-      ask: "manifest",
+    const answer = look.at<'manifest'>({
+      ask: 'manifest',
       host,
       repository: path,
       as: access,
-      reference: digest ?? tag ?? "latest",
-    });
-    if (answer === undefined) return undefined;
-    tries.push({ host, answer });
-    if (answer.kind === "found") break;
+      reference: digest ?? tag ?? 'latest',
+    })
+    if (answer === undefined) return undefined
+    tries.push({ host, answer })
+    if (answer.kind === 'found') break
   }
-  const end = tries.at(-1)?.answer;
-  return end && { access, tries, end };
+  const end = tries.at(-1)?.answer
+  return end && { access, tries, end }
 }

@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { findingCodes, layers } from "../judge/types.ts";
+import { z } from 'zod'
+import { findingCodes, layers } from '../judge/types.ts'
 
-const verdict = z.enum(["pullable", "unpullable", "unknown", "not-checked"]);
+const verdict = z.enum(['pullable', 'unpullable', 'unknown', 'not-checked'])
 const platformVerdict = z.looseObject({
   platform: z.string(),
   verdict,
   digest: z.string().nullable(),
-});
+})
 
 const location = z.looseObject({
   file: z.string(),
@@ -16,19 +16,19 @@ const location = z.looseObject({
   /** Exclusive. */
   endColumn: z.int().positive().nullable(),
   path: z.string().nullable(),
-  confidence: z.enum(["exact", "template", "file"]),
-});
+  confidence: z.enum(['exact', 'template', 'file']),
+})
 
 const source = z.looseObject({
   id: z.string(),
-  kind: z.enum(["helm", "kustomize", "manifests", "argocd", "flux"]),
+  kind: z.enum(['helm', 'kustomize', 'manifests', 'argocd', 'flux']),
   path: z.string(),
   label: z.string(),
   renderer: z.string().nullable(),
-  status: z.enum(["rendered", "failed", "skipped"]),
+  status: z.enum(['rendered', 'failed', 'skipped']),
   documents: z.int().nonnegative(),
   error: z.string().nullable(),
-});
+})
 
 const image = z.looseObject({
   reference: z.string(),
@@ -43,7 +43,7 @@ const image = z.looseObject({
   mediaType: z.string().nullable(),
   platforms: z.array(platformVerdict),
   uses: z.array(z.string()),
-});
+})
 
 const use = z.looseObject({
   id: z.string(),
@@ -58,7 +58,7 @@ const use = z.looseObject({
   }),
   field: z.string(),
   container: z.string().nullable(),
-  role: z.enum(["container", "init", "ephemeral", "volume", "custom-resource", "heuristic"]),
+  role: z.enum(['container', 'init', 'ephemeral', 'volume', 'custom-resource', 'heuristic']),
   pullPolicy: z.string(),
   serviceAccount: z.string(),
   pullSecrets: z.array(z.string()),
@@ -67,7 +67,7 @@ const use = z.looseObject({
   verdict,
   assumptions: z.array(z.string()),
   location: location.nullable(),
-});
+})
 
 const request = z.looseObject({
   method: z.string(),
@@ -76,20 +76,20 @@ const request = z.looseObject({
   failure: z.string().nullable(),
   codes: z.array(z.string()),
   credentials: z.string(),
-});
+})
 
 const fix = z.looseObject({
   text: z.string(),
   commands: z.array(z.string()),
   edit: z.looseObject({ location, text: z.string() }).optional(),
-});
+})
 
 const finding = z.looseObject({
   code: z.enum(findingCodes),
   layer: z.enum(layers),
-  severity: z.enum(["error", "warning", "notice", "off"]),
+  severity: z.enum(['error', 'warning', 'notice', 'off']),
   verdict,
-  status: z.enum(["new", "old"]),
+  status: z.enum(['new', 'old']),
   ignored: z.looseObject({ reason: z.string() }).nullable(),
   /** Identity between runs: code, normalized reference, platform and workload fields, never the source. */
   key: z.string(),
@@ -106,13 +106,13 @@ const finding = z.looseObject({
   evidence: z.array(request),
   /** Layers behind this one that could not be looked at. */
   notChecked: z.array(z.enum(layers)),
-});
+})
 
 /** The JSON report, `schemaVersion: 1`: what every view shows and what other people's programs read. */
 export const reportSchema = z.looseObject({
   schemaVersion: z.literal(1),
-  tool: z.looseObject({ name: z.literal("will-it-pull"), version: z.string() }),
-  verdict: z.enum(["pass", "fail", "unknown"]),
+  tool: z.looseObject({ name: z.literal('will-it-pull'), version: z.string() }),
+  verdict: z.enum(['pass', 'fail', 'unknown']),
   /** One sentence: why the run ended with this verdict. */
   headline: z.string(),
   summary: z.looseObject({
@@ -131,11 +131,11 @@ export const reportSchema = z.looseObject({
   images: z.array(image),
   uses: z.array(use),
   findings: z.array(finding),
-});
+})
 
-export type Report = z.infer<typeof reportSchema>;
-export type ReportFinding = Report["findings"][number];
-export type ReportUse = Report["uses"][number];
-export type ReportImage = Report["images"][number];
-export type ReportSource = Report["sources"][number];
-export type ReportLocation = NonNullable<ReportFinding["location"]>;
+export type Report = z.infer<typeof reportSchema>
+export type ReportFinding = Report['findings'][number]
+export type ReportUse = Report['uses'][number]
+export type ReportImage = Report['images'][number]
+export type ReportSource = Report['sources'][number]
+export type ReportLocation = NonNullable<ReportFinding['location']>

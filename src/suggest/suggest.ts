@@ -1,68 +1,61 @@
-import type { Finding, FindingArgs } from "../judge/types.ts";
-import { nearTags } from "./near-tags.ts";
-import { relocatedName, relocationOf } from "./relocations.ts";
-import type { Fix } from "./types.ts";
+import type { Finding, FindingArgs } from '../judge/types.ts'
+import { nearTags } from './near-tags.ts'
+import { relocatedName, relocationOf } from './relocations.ts'
+import type { Fix } from './types.ts'
 
 /** The one change that mends each finding, where the evidence shows one. */
 export function suggest(findings: readonly Finding[]): ReadonlyMap<Finding, Fix> {
-  const fixes = findings.flatMap((finding) => {
-    const fix = fixOf(finding);
-    return fix ? [[finding, fix] as const] : [];
-  });
-  return new Map(fixes);
+  const fixes = findings.flatMap(finding => {
+    const fix = fixOf(finding)
+    return fix ? [[finding, fix] as const] : []
+  })
+  return new Map(fixes)
 }
 
 function fixOf({ code, args }: Finding): Fix | undefined {
   switch (code) {
-    case "tag-not-found":
-      return nearestTag(args) ?? relocate(args);
-    case "digest-not-found":
-    case "repository-not-found":
-      return relocate(args);
-    case "not-found-or-private":
-      return relocate(args) ?? createSecret(args);
-    case "no-pull-secret":
-      return createSecret(args);
+    case 'tag-not-found':
+      return nearestTag(args) ?? relocate(args)
+    case 'digest-not-found':
+    case 'repository-not-found':
+      return relocate(args)
+    case 'not-found-or-private':
+      return relocate(args) ?? createSecret(args)
+    case 'no-pull-secret':
+      return createSecret(args)
     default:
-      return undefined;
+      return undefined
   }
 }
 
 function nearestTag({ tag, tags }: FindingArgs): Fix | undefined {
-  if (tag === undefined || tags === undefined) return undefined;
-  const candidates = nearTags(tag, tags);
-  return candidates.length > 0 ? { kind: "use-tag", candidates, commands: [] } : undefined;
+  if (tag === undefined || tags === undefined) return undefined
+  const candidates = nearTags(tag, tags)
+  return candidates.length > 0 ? { kind: 'use-tag', candidates, commands: [] } : undefined
 }
 
 function relocate({ registry, repository }: FindingArgs): Fix | undefined {
-  const name = `${registry}/${repository}`;
-  const relocation = relocationOf(name);
-  if (relocation === undefined) return undefined;
-  const to = relocatedName(name, relocation);
-  const { since, source, note } = relocation;
+  const name = `${registry}/${repository}`
+  const relocation = relocationOf(name)
+  if (relocation === undefined) return undefined
+  const to = relocatedName(name, relocation)
+  const { since, source, note } = relocation
   return {
-    kind: "relocate",
+    kind: 'relocate',
     candidates: to ? [to] : [],
     commands: [],
     source: { date: since, url: source, note },
-  };
+  }
 }
 
 // credentials for Docker Hub are keyed by the address that `docker login` uses
-function createSecret({ registry = "", namespace }: FindingArgs): Fix {
-  const server = registry === "docker.io" ? "https://index.docker.io/v1/" : registry;
-  const words = [
-    "kubectl",
-    "create",
-    "secret",
-    "docker-registry",
-    "regcred",
-    `--docker-server=${server}`,
-  ];
-  const login = ["--docker-username=<user>", "--docker-password=<token>"];
+function createSecret({ registry = '', namespace }: FindingArgs): Fix {
+  const server = registry === 'docker.io' ? 'https://index.docker.io/v1/' : registry
+  const words = ['kubectl', 'create', 'secret', 'docker-registry', 'regcred', `--docker-server=${server}`]
+  const login = ['--docker-username=<user>', '--docker-password=<token>']
   return {
-    kind: "create-secret",
-    candidates: [server, namespace ?? ""],
-    commands: [[...words, ...login].join(" ")],
-  };
+    kind: 'create-secret',
+    candidates: [server, namespace ?? ''],
+    commands: [[...words, ...login].join(' ')],
+  }
 }

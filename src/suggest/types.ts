@@ -1,26 +1,17 @@
-import type { Location } from "../trace/types.ts";
+import type { Location } from '../trace/types.ts'
 
 /** One change that mends a finding: coded, so that `report/words` can say it. */
 export interface Fix {
-  readonly kind:
-    | "use-tag"
-    | "use-digest"
-    | "relocate"
-    | "add-library"
-    | "fix-host"
-    | "create-secret"
-    | "none";
+  readonly kind: 'use-tag' | 'use-digest' | 'relocate' | 'add-library' | 'fix-host' | 'create-secret' | 'none'
   /** The values to choose from, nearest first. */
-  readonly candidates: readonly string[];
-  readonly commands: readonly string[];
-  readonly source?:
-    | { readonly date: string; readonly url: string; readonly note: string }
-    | undefined;
-  readonly edit?: Edit | undefined;
+  readonly candidates: readonly string[]
+  readonly commands: readonly string[]
+  readonly source?: { readonly date: string; readonly url: string; readonly note: string } | undefined
+  readonly edit?: Edit | undefined
 }
 
 /** Replace `location`'s span by `text`. */
 export interface Edit {
-  readonly location: Location;
-  readonly text: string;
+  readonly location: Location
+  readonly text: string
 }

@@ -1,0 +1,40 @@
+import type { CheckRequest } from './config/types.ts'
+import { discover } from './discover/discover.ts'
+import { extract } from './extract/extract.ts'
+import { judge } from './judge/judge.ts'
+import { plan } from './plan/plan.ts'
+import { probe } from './probe/probe.ts'
+import { render } from './render/render.ts'
+import { buildReport } from './report/build.ts'
+import type { Report } from './report/schema.ts'
+import { suggest } from './suggest/suggest.ts'
+import { locate } from './trace/locate.ts'
+import type { World } from './world.ts'
+
+/** The whole check: from paths to a report. */
+export async function check(request: CheckRequest, world: World): Promise<Report> {
+  const startedAt = world.clock.now()
+  const { sources, problems } = await discover(request, world)
+  const rendered = await render(sources, request, world)
+  const inventory = extract(rendered)
+  const plans = plan(inventory, sources, request)
+  const evidence = request.offline ? undefined : await probe(plans, world)
+  const today = new Date(startedAt).toISOString().slice(0, 10)
+  const judgement = judge({ plans, evidence, rendered, inventory, problems, request, today })
+  const locations = await locate(judgement, inventory, world)
+  const fixes = suggest(judgement.findings)
+  const durationMs = world.clock.now() - startedAt
+  return buildReport({
+    request,
+    rendered,
+    inventory,
+    plans,
+    evidence,
+    judgement,
+    locations,
+    fixes,
+    problems,
+    usage: world.registry.usage,
+    durationMs,
+  })
+}
