@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import process from 'node:process'
+import { CommanderError } from 'commander'
+import { buildProgram } from './program.ts'
+import { run } from './run.ts'
+
+const wrongCall = 2
+
+async function main(): Promise<void> {
+  const program = buildProgram(async call => {
+    process.exitCode = await run(call)
+  })
+  program.exitOverride()
+  for (const command of program.commands) command.exitOverride()
+  try {
+    await program.parseAsync(process.argv)
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? 0 : wrongCall
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`will-it-pull met a mistake of its own: ${messageChain(error)}\n`)
+  process.stderr.write('Please report it with the command that you ran.\n')
+  process.exitCode = wrongCall
+}
+
+function messageChain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const text = process.env['RUNNER_DEBUG'] === '1' ? (error.stack ?? error.message) : error.message
+  return error.cause === undefined ? text : `${text}: ${messageChain(error.cause)}`
+}

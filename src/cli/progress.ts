@@ -1,0 +1,36 @@
+import type { Log, Progress } from '../world.ts'
+
+/** Where progress goes: a terminal gets one line that is rewritten, anything else gets nothing but debug lines. */
+export interface ProgressOutput {
+  readonly isTTY: boolean
+  readonly columns: number
+  write(text: string): void
+}
+
+const clearLine = '\r\u001B[2K'
+
+/** A log for a person at a terminal. `quiet` says nothing; `debug` adds what only a developer wants. */
+export function createLog(output: ProgressOutput, mode: { readonly quiet: boolean; readonly debug: boolean }): Log & Disposable {
+  const shows = output.isTTY && !mode.quiet
+  return {
+    progress(step) {
+      if (shows) output.write(clearLine + sentence(step).slice(0, Math.max(20, output.columns - 1)))
+    },
+    debug(text) {
+      if (mode.debug) output.write(`${shows ? clearLine : ''}${plain(text)}\n`)
+    },
+    [Symbol.dispose]() {
+      if (shows) output.write(clearLine)
+    },
+  }
+}
+
+function sentence({ stage, done, total, label }: Progress): string {
+  const verb = stage === 'render' ? 'Rendering' : 'Asking registries'
+  return `${verb} ${done}/${total}  ${plain(label)}`
+}
+
+// labels come from a pull request: no control character reaches the terminal
+function plain(text: string): string {
+  return text.replace(/\p{C}/gu, ' ')
+}

@@ -1,0 +1,2 @@
+/** The version of this program; the release sets it together with package.json, and a test holds the two together. */
+export const version = '0.1.0'
