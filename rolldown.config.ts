@@ -1,0 +1,23 @@
+import { defineConfig } from 'rolldown'
+import { licenses } from './scripts/build/licenses.ts'
+import { manifest } from './scripts/build/manifest.ts'
+
+/**
+ * Two entries and the chunks that they load on demand. Names carry no hash, so that a rebuild changes only what changed,
+ * and nothing is minified, so that a person can read the difference.
+ */
+export default defineConfig({
+  input: { index: 'src/action/main.ts', cli: 'src/cli/main.ts' },
+  platform: 'node',
+  tsconfig: false,
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    comments: { legal: false },
+    minify: false,
+  },
+  plugins: [licenses(), manifest()],
+})
