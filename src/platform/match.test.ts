@@ -101,10 +101,20 @@ const anyPlatform = fc.record({
   osVersion: fc.constantFrom('', '10.0.17763', '10.0.20348.1', '10.0.26100', 'x', '99999.1.1'),
 })
 
-const linuxNode = fc.constantFrom(
-  ...[linux('amd64'), linux('amd64', 'v3'), linux('386'), linux('arm', 'v6'), linux('arm', 'v7'), linux('s390x')],
-  ...[linux('arm64'), linux('arm64', 'v8'), linux('arm64', 'v8.2'), linux('arm64', 'v9.2')],
-)
+const linuxNode = fc
+  .constantFrom(
+    'amd64',
+    'amd64/v3',
+    '386',
+    'arm/v6',
+    'arm/v7',
+    's390x',
+    'arm64',
+    'arm64/v8',
+    'arm64/v8.2',
+    'arm64/v9.2',
+  )
+  .map(cpu => linux(...(cpu.split('/') as [string, string?])))
 
 test('what the transfer service takes on Linux, the local pull takes first', () => {
   fc.assert(

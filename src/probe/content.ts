@@ -54,7 +54,7 @@ function child(
 ): PlatformEvidence | undefined {
   const choice = chooseChild(
     platform,
-    index.entries.map(entry => entry.platform ?? { os: '', architecture: '' }),
+    index.entries.map(entry => entry.platform),
     plan.environment.runtime,
   )
   const entry = choice.kind === 'match' ? index.entries[choice.position] : undefined
