@@ -28,6 +28,8 @@ const source = z.looseObject({
   status: z.enum(['rendered', 'failed', 'skipped']),
   documents: z.int().nonnegative(),
   error: z.string().nullable(),
+  /** The coded reason behind `error`, e.g. `program-missing`. */
+  reason: z.string().nullable(),
 })
 
 const image = z.looseObject({
@@ -91,6 +93,8 @@ const finding = z.looseObject({
   verdict,
   status: z.enum(['new', 'old']),
   ignored: z.looseObject({ reason: z.string() }).nullable(),
+  /** Whether it takes part in the run's verdict: not ignored, not off, not old where only new ones count. */
+  counts: z.boolean(),
   /** Identity between runs: code, normalized reference, platform and workload fields, never the source. */
   key: z.string(),
   image: z.string().nullable(),

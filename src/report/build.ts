@@ -1,0 +1,46 @@
+import { reportFindings } from './findings.ts'
+import { headline } from './headline.ts'
+import { reportImages } from './images.ts'
+import { runVerdict } from './outcome.ts'
+import type { Report, ReportImage } from './schema.ts'
+import { reportSource } from './sources.ts'
+import type { ReportParts } from './types.ts'
+import { reportUses } from './uses.ts'
+
+/** The report of a run: everything in words and in order, with the verdict that follows from it. */
+export function buildReport(parts: ReportParts): Report {
+  const sources = parts.rendered.map(rendered => reportSource(rendered, parts.inventory.documents))
+  const uses = [...reportUses(parts)]
+  const images = [...reportImages(parts, uses)]
+  const findings = [...reportFindings(parts)]
+  const summary = summarize(parts, images)
+  const tally = { summary, sources, uses, findings }
+  const verdict = runVerdict(tally, parts)
+  return {
+    schemaVersion: 1,
+    tool: { name: 'will-it-pull', version: parts.version },
+    verdict,
+    headline: headline(verdict, tally, parts),
+    summary,
+    sources,
+    images,
+    uses,
+    findings,
+  }
+}
+
+function summarize(parts: ReportParts, images: readonly ReportImage[]): Report['summary'] {
+  const count = (verdict: ReportImage['verdict']): number => images.filter(image => image.verdict === verdict).length
+  return {
+    sources: parts.rendered.length,
+    documents: [...parts.inventory.documents.values()].reduce((sum, documents) => sum + documents, 0),
+    uses: parts.inventory.uses.length,
+    images: images.length,
+    pullable: count('pullable'),
+    unpullable: count('unpullable'),
+    unknown: count('unknown'),
+    notChecked: count('not-checked'),
+    requests: parts.usage.requests,
+    durationMs: parts.durationMs,
+  }
+}

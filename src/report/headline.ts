@@ -1,0 +1,53 @@
+import type { Tally } from './outcome.ts'
+import type { Report } from './schema.ts'
+import type { ReportParts } from './types.ts'
+import { counted } from './words/quote.ts'
+
+type Asked = Pick<ReportParts, 'request' | 'untouched'>
+
+/** One sentence: why the run ended with this verdict. */
+export function headline(verdict: Report['verdict'], tally: Tally, asked: Asked): string {
+  switch (verdict) {
+    case 'fail':
+      return failed(tally)
+    case 'unknown':
+      return untold(tally, asked)
+    case 'pass':
+      return asked.untouched === true ? 'No source is touched by this change, so there was nothing to check.' : passed(tally)
+  }
+}
+
+function failed({ findings, summary }: Tally): string {
+  const errors = findings.filter(({ counts, severity }) => counts && severity === 'error')
+  const broken = new Set(errors.filter(({ verdict }) => verdict === 'unpullable').map(({ image, uses }) => image ?? uses[0]))
+  const unrendered = errors.filter(({ code }) => code === 'render-failed').length
+  const others = errors.filter(({ verdict, code }) => verdict !== 'unpullable' && code !== 'render-failed').length
+  const facts = [
+    broken.size > 0 ? `${broken.size} of ${counted(summary.images, 'image')} cannot be pulled` : undefined,
+    unrendered > 0 ? `${counted(unrendered, 'source')} ${unrendered === 1 ? 'does' : 'do'} not render` : undefined,
+    others > 0 ? `${counted(others, broken.size + unrendered > 0 ? 'other error' : 'error')} found` : undefined,
+    summary.unknown > 0 ? `${summary.unknown} could not be told` : undefined,
+  ]
+  return `${facts.filter(fact => fact !== undefined).join('; ')}.`
+}
+
+function untold({ summary, sources, uses }: Tally, { request }: Asked): string {
+  if (request.offline) return `${counted(summary.images, 'image')} found; nothing was asked of any registry.`
+  if (uses.length === 0) return `Nothing was checked: no image was found in ${counted(sources.length, 'source')}.`
+  if (uses.every(({ verdict }) => verdict === 'not-checked'))
+    return `Nothing was checked: none of ${counted(summary.images, 'image')} would be pulled by a declared node.`
+  return `${summary.unknown} of ${counted(summary.images, 'image')} could not be told; no error was found.`
+}
+
+function passed({ summary, sources }: Tally): string {
+  const { images, pullable, notChecked, unpullable, unknown } = summary
+  const known = unpullable + unknown
+  const left = sources.filter(({ status }) => status !== 'rendered').length
+  const facts = [
+    pullable === images ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled` : `${pullable} of ${counted(images, 'image')} can be pulled`,
+    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} known problems that are ignored or older than this change` : undefined,
+    notChecked > 0 ? `${notChecked} not checked` : undefined,
+    left > 0 ? `${counted(left, 'source')} not checked` : undefined,
+  ]
+  return `${facts.filter(fact => fact !== undefined).join('; ')}.`
+}

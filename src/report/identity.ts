@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Use } from '../extract/types.ts'
+import type { Finding } from '../judge/types.ts'
+
+/** Uses by id. */
+export type UsesById = ReadonlyMap<string, Pick<Use, 'workloadKey'>>
+
+/**
+ * What a finding is about, one text for each of its uses, the same between runs and wherever the source lies: a finding
+ * is old if the base had all of them, so that an old broken image in a new workload is new.
+ */
+export function findingIdentities(finding: Finding, uses: UsesById): readonly string[] {
+  const about = subjectOf(finding)
+  return finding.uses.length === 0 ? [about] : workloadKeys(finding, uses).map(key => JSON.stringify([about, key]))
+}
+
+/** The finding's key in reports: short, and the same for the same identities. */
+export function findingKey(finding: Finding, uses: UsesById): string {
+  const identity = JSON.stringify(findingIdentities(finding, uses))
+  return createHash('sha256').update(identity).digest('hex').slice(0, 32)
+}
+
+function workloadKeys(finding: Finding, uses: UsesById): readonly string[] {
+  return [...new Set(finding.uses.map(id => uses.get(id)?.workloadKey ?? id))].toSorted()
+}
+
+// a finding that is not about an image is told apart by its secret or path
+function subjectOf({ code, image, environment, platform, args, place }: Finding): string {
+  const other = image === undefined ? [args.secrets, args.path, place?.file] : []
+  return JSON.stringify([code, image, environment, platform, ...other])
+}

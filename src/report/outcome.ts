@@ -1,0 +1,25 @@
+import type { Report, ReportFinding } from './schema.ts'
+import type { ReportParts } from './types.ts'
+
+/** What the run's verdict is made from. */
+export type Tally = Pick<Report, 'summary' | 'sources' | 'uses' | 'findings'>
+
+/**
+ * `fail`: at least one counted error. `unknown`: something that counts could not be told, or nothing at all was
+ * checked. A change that touches no source is a pass.
+ */
+export function runVerdict(tally: Tally, parts: Pick<ReportParts, 'request' | 'untouched'>): Report['verdict'] {
+  const counted = tally.findings.filter(({ counts }) => counts)
+  if (counted.some(({ severity }) => severity === 'error')) return 'fail'
+  if (parts.untouched === true) return 'pass'
+  if (tally.uses.every(({ verdict }) => verdict === 'not-checked')) return 'unknown'
+  const untold = counted.some(({ verdict }) => verdict === 'unknown') || unexplained(tally, parts)
+  return untold ? 'unknown' : 'pass'
+}
+
+// an unknown use always has a finding, unless a rule turned it off
+function unexplained({ uses, findings }: Tally, { request }: Pick<ReportParts, 'request'>): boolean {
+  if ([...request.policy.severities.values()].includes('off')) return false
+  const explained = new Set(findings.flatMap((finding: ReportFinding) => finding.uses))
+  return uses.some(({ verdict, id }) => verdict === 'unknown' && !explained.has(id))
+}

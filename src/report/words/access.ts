@@ -1,0 +1,114 @@
+import type { FindingArgs, FindingCode } from '../../judge/types.ts'
+import { createSecret } from './create-secret.ts'
+import { failures } from './failures.ts'
+import { code, quoted, series } from './quote.ts'
+import { image, repository } from './subject.ts'
+import type { Rows } from './wording.ts'
+
+type AccessCode = Extract<FindingCode, 'not-found-or-private' | 'no-pull-secret' | 'access-denied'>
+
+/** The door is closed, or nobody here can tell whether it is. */
+export const accessRows: Rows<AccessCode> = {
+  'not-found-or-private': args => ({
+    message: `${image(args)} does not exist or is private, and nothing lets the nodes in.`,
+    cause: `${first(args)}${code(args.registry)} answers the same for both${status(args)}, and no login was found that opens ${repository(args)}.${runner(args)}${says(args)}`,
+    fix: 'Check the spelling. If the image is private, name a pull secret for it in the pod or its ServiceAccount; if the nodes hold a login of their own, declare it by `node-credentials`.',
+    commands: [createSecret(asNew(args))],
+  }),
+  'no-pull-secret': (args, { verdict }) => ({ ...noSecret(args, verdict), commands: [createSecret(asNew(args))] }),
+  'access-denied': args => ({
+    message: `Could not tell whether ${image(args)} can be pulled: ${code(args.registry)} lets nobody in whom this check could be.`,
+    ...denied(args),
+  }),
+}
+
+// the secret that the pod names already does not help: another one is needed
+function asNew(args: FindingArgs): FindingArgs {
+  return { ...args, secrets: undefined }
+}
+
+function noSecret(args: FindingArgs, verdict: string): { message: string; cause: string; fix: string } {
+  const seen = `The runner's login sees the image; without a login ${code(args.registry)} refuses it${status(args)}.`
+  if (args.reason === 'cloud-identity')
+    return {
+      message: `${image(args)} is private and the pod names no pull secret for it.`,
+      cause: `${seen} On this registry nodes usually pull by their cloud identity, so it is taken as pullable.`,
+      fix: 'Make sure that the role of the nodes may pull it. To have it checked, declare `node-credentials`.',
+    }
+  const outcome = verdict === 'unpullable' ? 'cannot be pulled' : 'can only be pulled by nodes that hold a login of their own'
+  const nodes = verdict === 'unpullable' ? 'the nodes hold no login for it' : 'whether the nodes hold a login of their own was not declared'
+  return {
+    message: `${image(args)} ${outcome}: it is private and the pod names no pull secret for it.`,
+    cause: `${seen} Neither the pod nor ServiceAccount ${code(args.serviceAccount ?? 'default')} names a secret that fits, and ${nodes}.`,
+    fix: 'Create a pull secret and name it in `imagePullSecrets` of the pod or its ServiceAccount; or declare `node-credentials`.',
+  }
+}
+
+function denied(args: FindingArgs): { cause: string; fix: string } {
+  const { secrets, reason = '' } = args
+  const known = failures[reason]
+  if (known !== undefined) return { cause: `${known.cause}${says(args)}`, fix: known.fix }
+  const { cause, fix } = reasons[reason] ?? unknownReason
+  const named = cause.replace('{secrets}', () => series(secrets))
+  return { cause: `${named}${runner(args)}${says(args)}`, fix: fix.replace('{registry}', () => code(args.registry)) }
+}
+
+const giveContent = "Give the secret's content by `pull-secrets`, or log the runner in to {registry}."
+const logIn = 'Log the runner in to {registry} with an account that may pull.'
+const unknownReason = {
+  cause: 'Without a login, a missing image and a private one look the same.',
+  fix: `${logIn} If the nodes hold a login of their own, declare it by \`node-credentials\`.`,
+}
+
+const reasons: Readonly<Record<string, { readonly cause: string; readonly fix: string }>> = {
+  'secret-unknown': {
+    cause: 'The content of the pull secret {secrets} is not known here, and nobody else could look.',
+    fix: giveContent,
+  },
+  'other-secret-unknown': {
+    cause: 'The logins that are known here were refused; the content of the pull secret {secrets} is not known.',
+    fix: giveContent,
+  },
+  'hidden-or-missing': {
+    cause:
+      'Without a login the registry says that the image is not there, which some registries also say of private images; the content of the pull secret {secrets} is not known here.',
+    fix: giveContent,
+  },
+  'run-without-secrets': {
+    cause: 'This run has no secrets by nature (fork or Dependabot), so private and missing images look the same.',
+    fix: 'Run the check from a branch of this repository, or give Dependabot the login as a Dependabot secret.',
+  },
+  'node-login-undeclared': {
+    cause: 'Nodes may hold a login for this registry that was not declared.',
+    fix: `${logIn} Or declare what the nodes hold by \`node-credentials\`.`,
+  },
+  'body-refused': {
+    cause: 'The registry says that the manifest is there and then refuses to show it.',
+    fix: logIn,
+  },
+  'part-refused': {
+    cause: 'The manifest can be read, but a part that the pull needs is refused.',
+    fix: logIn,
+  },
+}
+
+const firstNotes: Readonly<Record<string, string>> = {
+  'pull-secret-no-match': 'The pull secret {secrets} holds no login for this registry. ',
+  'pull-secret-ignored': 'The kubelet ignores the pull secret {secrets}. ',
+}
+
+function first({ reason = '', secrets }: FindingArgs): string {
+  return (firstNotes[reason] ?? '').replace('{secrets}', () => series(secrets))
+}
+
+function runner({ login }: FindingArgs): string {
+  return login === undefined ? '' : ` The runner had no login to look with: ${code(login)}.`
+}
+
+function says({ detail }: FindingArgs): string {
+  return quoted('The registry says', detail)
+}
+
+function status({ status: answered }: FindingArgs): string {
+  return answered === undefined ? '' : ` (HTTP ${answered})`
+}

@@ -1,0 +1,45 @@
+import type { FindingArgs } from '../../judge/types.ts'
+import type { Fix } from '../../suggest/types.ts'
+import { createSecret } from './create-secret.ts'
+import { code, series } from './quote.ts'
+
+interface FixWords {
+  readonly text: string
+  readonly commands: readonly string[]
+}
+
+/** A fix that the evidence shows, in words; undefined where there is none and the usual advice is better. */
+export function fixWords(fix: Fix, args: FindingArgs): FixWords | undefined {
+  const [first, ...others] = fix.candidates
+  const { commands } = fix
+  switch (fix.kind) {
+    case 'use-tag':
+      return first === undefined ? undefined : { text: `Use ${code(first)}, which exists${orElse(others)}.`, commands }
+    case 'use-digest':
+      return first === undefined ? undefined : { text: `Use the digest ${code(first)}${orElse(others)}.`, commands }
+    case 'relocate':
+      return { text: relocation(fix, first), commands }
+    case 'add-library':
+      return first === undefined ? undefined : { text: `Use ${code(first)}: official images stand below \`library/\`.`, commands }
+    case 'fix-host':
+      return first === undefined ? undefined : { text: `Did you mean ${code(first)}? Correct the registry${orElse(others)}.`, commands }
+    case 'create-secret':
+      return { text: secretText(args), commands: [createSecret({ ...args, secrets: undefined })] }
+    case 'none':
+      return undefined
+  }
+}
+
+function orElse(others: readonly string[]): string {
+  return others.length === 0 ? '' : `, or ${series(others)}`
+}
+
+function relocation({ source }: Fix, to: string | undefined): string {
+  const use = to === undefined ? 'Nothing took its place: build it yourself or choose another image.' : `Use ${code(to)}.`
+  if (source === undefined) return use
+  return `${use} Since ${code(source.date)}: ${code(source.note)} (${code(source.url)}).`
+}
+
+function secretText({ serviceAccount = 'default' }: FindingArgs): string {
+  return `If the spelling is right, create a pull secret and name it in \`imagePullSecrets\` of the pod or of ServiceAccount ${code(serviceAccount)}. If the nodes hold a login of their own, declare it by \`node-credentials\`.`
+}

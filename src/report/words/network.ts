@@ -1,0 +1,57 @@
+import type { FindingArgs, FindingCode } from '../../judge/types.ts'
+import { code, duration, quoted } from './quote.ts'
+import { failures } from './failures.ts'
+import { host, image, repository } from './subject.ts'
+import type { Rows, Say } from './wording.ts'
+
+type NetworkCode = Extract<
+  FindingCode,
+  'registry-name-not-resolved' | 'registry-unreachable' | 'registry-error' | 'proxy-error' | 'rate-limited'
+>
+
+const untold = (args: FindingArgs): string => `Could not tell whether ${image(args)} can be pulled: `
+
+/** No answer that says anything about the image. */
+export const networkRows: Rows<NetworkCode> = {
+  'registry-name-not-resolved': failure(args => `the name ${host(args)} does not resolve`),
+  'registry-unreachable': failure(args => `${host(args)} did not answer`),
+  'registry-error': failure(args => `${host(args)} gave no usable answer${status(args)}`),
+  'proxy-error': failure(args => `the proxy on the way to ${code(args.registry ?? args.host)} let nothing through`),
+  'rate-limited': args => ({
+    message: `${untold(args)}${code(args.registry)} limits how often it may be asked (429).`,
+    cause: `${limits[args.reason ?? ''] ?? limits['requests']}${quoted('The registry says', args.detail)}`,
+    fix: `${wait(args)} ${login(args)}`,
+  }),
+}
+
+const limits: Readonly<Record<string, string>> = {
+  pulls: 'The quota of pulls for this address or account is used up.',
+  requests: 'Too many requests came from this address or account in a short time.',
+  data: 'The allowance of data for this address or account is used up.',
+}
+
+function failure(what: (args: FindingArgs) => string): Say {
+  return args => {
+    const known = failures[args.reason ?? ''] ?? { cause: 'The request failed.', fix: 'Run the check again.' }
+    return {
+      message: `${untold(args)}${what(args)}.`,
+      cause: `${known.cause}${quoted('Evidence', args.detail)}`,
+      fix: known.fix,
+    }
+  }
+}
+
+function status({ status: answered }: FindingArgs): string {
+  return answered === undefined ? '' : ` (HTTP ${answered})`
+}
+
+function wait({ retryAfterMs }: FindingArgs): string {
+  const when = retryAfterMs === undefined ? 'later' : `in ${duration(retryAfterMs)}`
+  return `Run the check again ${when}.`
+}
+
+function login(args: FindingArgs): string {
+  return args.reason === 'pulls'
+    ? `A login of the runner for ${code(args.registry)} has a quota of its own; nodes that pull ${repository(args)} have theirs.`
+    : 'A lower `concurrency` helps where this happens often.'
+}

@@ -1,0 +1,67 @@
+import type { PathProblem, UnresolvedReason } from '../../discover/types.ts'
+import type { RenderFailure, UnreadableFile } from '../../render/types.ts'
+
+interface Reason {
+  readonly cause: string
+  readonly fix: string
+}
+
+type Reasons<Key extends string> = Readonly<Record<Key, Reason>>
+
+const failures: Reasons<RenderFailure['why']> = {
+  'program-missing': {
+    cause: 'The program that renders it is not there.',
+    fix: 'Install helm, or kustomize or kubectl, or name it by `helm-path` or `kustomize-path`.',
+  },
+  'program-failed': {
+    cause: 'The program that renders it ended with an error.',
+    fix: 'Correct what it names; `helm template` or `kustomize build` on your machine shows the same.',
+  },
+  'timed-out': { cause: 'Rendering took too long.', fix: 'Check it on your machine: it may wait for the network.' },
+  'too-much-output': { cause: 'It renders to more than can be read.', fix: 'Split the source, or exclude it by `exclude`.' },
+  'values-missing': { cause: 'A values file that was named is not there.', fix: 'Correct `values`.' },
+  'dependency-missing': {
+    cause: 'A chart that it depends on is not in its `charts` folder.',
+    fix: 'Run `helm dependency build` before the check.',
+  },
+}
+
+/** Why a source did not render. */
+export const renderFailures: Readonly<Record<string, Reason>> = failures
+
+const files: Reasons<UnreadableFile['why'] | 'syntax'> = {
+  syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML at that line.' },
+  denied: { cause: 'The file may not be read.', fix: 'Check its permissions.' },
+  'not-text': { cause: 'It is no UTF-8 text.', fix: 'Exclude it by `exclude` if it is no manifest.' },
+  'too-large': { cause: 'It is too large to be read.', fix: 'Split it, or exclude it by `exclude`.' },
+  outside: { cause: 'It is a link that leaves the repository.', fix: 'Put the file itself into the repository.' },
+  absent: { cause: 'The file is not there.', fix: 'Correct the path, or add the file.' },
+}
+
+/** Why a file or document could not be read. */
+export const unreadable: Readonly<Record<string, Reason>> = files
+
+const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
+  'remote-base': {
+    cause: 'It has a base elsewhere, which this check does not fetch.',
+    fix: 'Vendor the base, or pipe the output of `kustomize build` into `will-it-pull -`.',
+  },
+  'remote-dependency': {
+    cause: 'It comes from or depends on a chart elsewhere that is not here.',
+    fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull -`.',
+  },
+  unreadable: { cause: 'Its definition could not be read.', fix: 'Correct the file.' },
+  'no-program': { cause: 'The program that renders it is not there.', fix: 'Install helm, or kustomize or kubectl.' },
+  absent: { cause: 'There is no such file or folder.', fix: 'Correct `paths`.' },
+  denied: { cause: 'It may not be read.', fix: 'Check its permissions.' },
+  outside: { cause: 'It lies outside the repository.', fix: 'Name a path inside the repository.' },
+  'no-source': {
+    cause: 'Nothing there renders to manifests: no chart, no kustomization, no manifest.',
+    fix: 'Correct `paths`.',
+  },
+  'library-chart': { cause: 'A library chart renders nothing by itself.', fix: 'Name a chart that uses it.' },
+  'not-a-manifest': { cause: 'It is no Kubernetes manifest.', fix: 'Correct `paths`.' },
+}
+
+/** Why a source or path was left out. */
+export const skipped: Readonly<Record<string, Reason>> = sources
