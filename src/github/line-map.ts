@@ -1,0 +1,36 @@
+import { readHunks } from './hunks.ts'
+import type { Hunk } from './hunks.ts'
+
+/**
+ * The head commit's line for a line of the merge commit, through `git diff --unified=0 HEAD^2 HEAD -- <file>`.
+ * Annotations are shown on the head commit, while a checkout of `refs/pull/<n>/merge` holds the base's lines too.
+ * Undefined where the line came from the base: the head commit has no such line.
+ */
+export function toHeadLine(diff: string, line: number): number | undefined {
+  let drift = 0
+  for (const hunk of readHunks(diff)) {
+    if (line < firstLineOf(hunk)) break
+    if (line <= lastLineOf(hunk)) return insideHunk(hunk, line)
+    drift += hunk.oldCount - hunk.newCount
+  }
+  return line + drift
+}
+
+/** Where the new side is empty, its start is the line before the block. */
+function firstLineOf(hunk: Hunk): number {
+  return hunk.newCount === 0 ? hunk.newStart + 1 : hunk.newStart
+}
+
+function lastLineOf(hunk: Hunk): number {
+  return firstLineOf(hunk) + hunk.newCount - 1
+}
+
+function insideHunk(hunk: Hunk, line: number): number | undefined {
+  let [oldLine, newLine] = [hunk.oldStart, hunk.newStart]
+  for (const text of hunk.lines) {
+    if (newLine === line && !text.startsWith('-')) return text.startsWith('+') ? undefined : oldLine
+    if (!text.startsWith('+')) oldLine += 1
+    if (!text.startsWith('-')) newLine += 1
+  }
+  return undefined
+}

@@ -1,0 +1,72 @@
+import { ask, askAll } from './ask.ts'
+import type { Asked } from './ask.ts'
+import { createAuthorTest } from './author.ts'
+import { suggestionPrefix } from './marker.ts'
+import type { GitHubClient } from './octokit.ts'
+
+/** A suggestion of this instance that stands on the pull request. */
+export interface OwnSuggestion {
+  readonly id: number
+  readonly nodeId: string
+  readonly url: string
+  readonly fingerprint: string
+  /** Its lines were changed since, so that it can't be applied any more. */
+  readonly isOutdated: boolean
+  readonly hasReplies: boolean
+}
+
+const pagesOfComments = 10
+
+/** Enough for every stale suggestion of one review. */
+const mostCleared = 30
+
+/** The suggestions that this token wrote for this instance. */
+export async function listOwnSuggestions(
+  client: GitHubClient,
+  number: number,
+  key: string,
+): Promise<Asked<readonly OwnSuggestion[]>> {
+  const { octokit, repository } = client
+  const comments = await askAll(client, pagesOfComments, page =>
+    octokit.rest.pulls.listReviewComments({ ...repository, pull_number: number, ...page }),
+  )
+  if (comments.kind !== 'answered') return comments
+  if (!comments.data.complete) return { kind: 'no-answer', why: 'there are too many review comments to look through' }
+  const prefix = suggestionPrefix(key)
+  const marked = comments.data.entries.filter(comment => comment.body.startsWith(prefix))
+  if (marked.length === 0) return { kind: 'answered', data: [], hasNext: false }
+  const isOwn = await createAuthorTest(client)
+  const replied = new Set(comments.data.entries.map(comment => comment.in_reply_to_id))
+  const own = marked.filter(isOwn).map(comment => ({
+    id: comment.id,
+    nodeId: comment.node_id,
+    url: comment.html_url,
+    fingerprint: comment.body.slice(prefix.length).split(' ', 1)[0] ?? '',
+    isOutdated: (comment.line ?? undefined) === undefined,
+    hasReplies: replied.has(comment.id),
+  }))
+  return { kind: 'answered', data: own, hasNext: false }
+}
+
+/** Takes stale suggestions away. What people replied to is folded, never deleted. What fails waits for the next run. */
+export async function clearSuggestions(client: GitHubClient, stale: readonly OwnSuggestion[]): Promise<void> {
+  const { octokit, repository } = client
+  const cleared = stale.slice(0, mostCleared)
+  const folded = cleared.filter(({ hasReplies }) => hasReplies).map(({ nodeId }) => nodeId)
+  if (folded.length > 0) await ask(client, async () => ({ data: await octokit.graphql(...minimise(folded)) }))
+  for (const { id, hasReplies } of cleared) {
+    if (hasReplies) continue
+    await ask(client, () => octokit.rest.pulls.deleteReviewComment({ ...repository, comment_id: id }))
+  }
+}
+
+/** One request for all of them. */
+function minimise(ids: readonly string[]): [string, Record<string, string>] {
+  const variables = ids.map((_, index) => `$id${index}: ID!`).join(', ')
+  const calls = ids.map(
+    (_, index) =>
+      `m${index}: minimizeComment(input: {subjectId: $id${index}, classifier: OUTDATED}) { clientMutationId }`,
+  )
+  const values = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]))
+  return [`mutation(${variables}) { ${calls.join(' ')} }`, values]
+}
