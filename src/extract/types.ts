@@ -1,4 +1,5 @@
 import type { Document } from '../render/types.ts'
+import type { Secret } from '../secret.ts'
 
 export type FieldPath = readonly (string | number)[]
 
@@ -65,7 +66,7 @@ export interface RenderedSecret {
   readonly namespace?: string | undefined
   readonly name: string
   readonly type: string
-  readonly data: Readonly<Record<string, import('../secret.ts').Secret | undefined>>
+  readonly data: Readonly<Record<string, Secret | undefined>>
   readonly document: Document
 }
 

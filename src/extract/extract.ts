@@ -1,0 +1,122 @@
+import type { Document, Rendered } from '../render/types.ts'
+import { fieldText } from './field-text.ts'
+import { headOf } from './head.ts'
+import { type KubernetesObject, objectsIn } from './kubernetes-objects.ts'
+import { objectImages } from './object-images.ts'
+import { parseDocument } from './parse-document.ts'
+import { pullSecretNames } from './pod-context.ts'
+import { mayMatter } from './relevance.ts'
+import { secretProducers } from './secret-producers.ts'
+import { isPullSecret, renderedSecret } from './secrets.ts'
+import type {
+  Inventory,
+  RenderedRuntimeClass,
+  RenderedSecret,
+  RenderedServiceAccount,
+  SecretProducer,
+  UnreadableDocument,
+  Use,
+} from './types.ts'
+import { textEntriesOf, valueAt } from './untyped.ts'
+import { documentPath, type ImagePlace, useOf } from './use.ts'
+import { nameOf, namespaceOf } from './workload.ts'
+
+interface Findings {
+  readonly uses: Use[]
+  readonly secrets: RenderedSecret[]
+  readonly producers: SecretProducer[]
+  readonly serviceAccounts: RenderedServiceAccount[]
+  readonly runtimeClasses: RenderedRuntimeClass[]
+  readonly unreadable: UnreadableDocument[]
+  readonly documents: Map<string, number>
+}
+
+/** Everything that rendered manifests say about pulls. Parses only the documents that can matter; never throws. */
+export function extract(rendered: readonly Rendered[]): Inventory {
+  const found: Findings = {
+    uses: [],
+    secrets: [],
+    producers: [],
+    serviceAccounts: [],
+    runtimeClasses: [],
+    unreadable: [],
+    documents: new Map(),
+  }
+  for (const source of rendered) {
+    if (source.kind !== 'rendered') continue
+    found.documents.set(source.source.id, 0)
+    for (const document of source.documents) readDocument(document, found)
+  }
+  return { ...found, secrets: found.secrets.filter(secretsThatPullsName(found)) }
+}
+
+function readDocument(document: Document, found: Findings): void {
+  const head = headOf(document.text)
+  if (head.kind === 'empty') return
+  const { source } = document.origin
+  found.documents.set(source, (found.documents.get(source) ?? 0) + 1)
+  if (!mayMatter(head)) return
+  const parsed = parseDocument(document.text)
+  if (parsed.kind === 'malformed') {
+    found.unreadable.push(unreadable(document, parsed))
+    return
+  }
+  for (const object of parsed.roots.flatMap(objectsIn)) readObject(object, document, found)
+}
+
+function readObject(object: KubernetesObject, document: Document, found: Findings): void {
+  for (const image of objectImages(object, document.origin.verbatim)) {
+    addImage({ found: image, object, document }, found)
+  }
+  for (const producer of secretProducers(object, document)) found.producers.push(producer)
+  switch (`${object.group}/${object.kind}`) {
+    case '/Secret':
+      found.secrets.push(renderedSecret(object, document))
+      return
+    case '/ServiceAccount':
+      found.serviceAccounts.push(serviceAccount(object, document))
+      return
+    case 'node.k8s.io/RuntimeClass':
+      found.runtimeClasses.push(runtimeClass(object))
+  }
+}
+
+// absent and null are the empty reference that the API refuses; anything else that is no text can't be read as one
+function addImage(place: ImagePlace, findings: Findings): void {
+  const image = place.found.image ?? ''
+  if (typeof image === 'string') {
+    findings.uses.push(useOf(place, `u${findings.uses.length + 1}`, image))
+    return
+  }
+  const detail = `${fieldText(documentPath(place))} is no text`
+  findings.unreadable.push(unreadable(place.document, { detail, line: 1 }))
+}
+
+function unreadable(
+  { origin }: Document,
+  { detail, line, column }: { detail: string; line: number; column?: number | undefined },
+): UnreadableDocument {
+  return { source: origin.source, file: origin.file, line: origin.line + line - 1, column, detail }
+}
+
+function serviceAccount({ body }: KubernetesObject, document: Document): RenderedServiceAccount {
+  return {
+    source: document.origin.source,
+    namespace: namespaceOf(body),
+    name: nameOf(body),
+    pullSecrets: pullSecretNames(valueAt(body, 'imagePullSecrets')),
+    document,
+  }
+}
+
+function runtimeClass({ body }: KubernetesObject): RenderedRuntimeClass {
+  return { name: nameOf(body), nodeSelector: textEntriesOf(valueAt(body, 'scheduling', 'nodeSelector')) }
+}
+
+function secretsThatPullsName({ uses, serviceAccounts }: Findings): (secret: RenderedSecret) => boolean {
+  const named = new Set([
+    ...uses.flatMap(({ pod }) => pod.pullSecrets ?? []),
+    ...serviceAccounts.flatMap(({ pullSecrets }) => pullSecrets),
+  ])
+  return secret => isPullSecret(secret) || named.has(secret.name)
+}

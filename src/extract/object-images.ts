@@ -1,0 +1,22 @@
+import type { KubernetesObject } from './kubernetes-objects.ts'
+import { podSpecPath } from './pod-kinds.ts'
+import { type FoundImage, podImages } from './pod-images.ts'
+import { valueAt } from './untyped.ts'
+
+/** The images of one object of a built-in kind. `verbatim`: the object stands in a file, where it may be a patch. */
+export function objectImages(object: KubernetesObject, verbatim: boolean): readonly FoundImage[] {
+  const path = podSpecPath(object.group, object.kind)
+  if (path === undefined) return []
+  return podImages(valueAt(object.body, ...path), {
+    path,
+    images: verbatim && lacksRequired(object) ? 'optional' : 'required',
+    volumes: object.kind === 'Pod' ? 'required' : 'optional',
+  })
+}
+
+// without these the API refuses the object, so a file that lacks them is a patch over another one
+function lacksRequired({ group, kind, apiVersion, body }: KubernetesObject): boolean {
+  if (kind === 'CronJob') return valueAt(body, 'spec', 'schedule') === undefined
+  const hasSelector = group === 'apps' && apiVersion !== 'apps/v1beta1'
+  return hasSelector && valueAt(body, 'spec', 'selector') === undefined
+}

@@ -1,0 +1,12 @@
+import type { Head } from './head.ts'
+import { podKinds } from './pod-kinds.ts'
+import { producerKinds } from './secret-producers.ts'
+
+const otherKinds: ReadonlySet<string> = new Set(['Secret', 'ServiceAccount', 'RuntimeClass'])
+
+/** Whether a document can say anything about pulls, so that it is worth parsing. */
+export function mayMatter(head: Head): boolean {
+  if (head.kind !== 'object') return head.kind === 'unclear'
+  const { name } = head
+  return podKinds.has(name) || otherKinds.has(name) || producerKinds.has(name) || name.endsWith('List')
+}
