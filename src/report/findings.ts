@@ -66,10 +66,22 @@ function told(finding: Finding, { parts }: Context): Pick<ReportFinding, 'messag
   const { message, cause, fix, kubelet } = words(finding, known)
   const edit = known?.edit
   const change = edit && { edit: { location: reportLocation(edit.location), text: edit.text } }
-  return { message, cause, fix: fix && { text: fix.text, commands: [...fix.commands], ...change }, kubelet: kubelet && { ...kubelet } }
+  return {
+    message,
+    cause,
+    fix: fix && { text: fix.text, commands: [...fix.commands], ...change },
+    kubelet: kubelet && { ...kubelet },
+  }
 }
 
-function reportRequest({ method, url, status, failure, codes, credentials }: Finding['trail'][number]): ReportFinding['evidence'][number] {
+function reportRequest({
+  method,
+  url,
+  status,
+  failure,
+  codes,
+  credentials,
+}: Finding['trail'][number]): ReportFinding['evidence'][number] {
   return { method, url, status: status ?? null, failure: failure ?? null, codes: [...codes], credentials }
 }
 

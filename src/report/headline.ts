@@ -13,13 +13,17 @@ export function headline(verdict: Report['verdict'], tally: Tally, asked: Asked)
     case 'unknown':
       return untold(tally, asked)
     case 'pass':
-      return asked.untouched === true ? 'No source is touched by this change, so there was nothing to check.' : passed(tally)
+      return asked.untouched === true
+        ? 'No source is touched by this change, so there was nothing to check.'
+        : passed(tally)
   }
 }
 
 function failed({ findings, summary }: Tally): string {
   const errors = findings.filter(({ counts, severity }) => counts && severity === 'error')
-  const broken = new Set(errors.filter(({ verdict }) => verdict === 'unpullable').map(({ image, uses }) => image ?? uses[0]))
+  const broken = new Set(
+    errors.filter(({ verdict }) => verdict === 'unpullable').map(({ image, uses }) => image ?? uses[0]),
+  )
   const unrendered = errors.filter(({ code }) => code === 'render-failed').length
   const others = errors.filter(({ verdict, code }) => verdict !== 'unpullable' && code !== 'render-failed').length
   const facts = [
@@ -44,8 +48,12 @@ function passed({ summary, sources }: Tally): string {
   const known = unpullable + unknown
   const left = sources.filter(({ status }) => status !== 'rendered').length
   const facts = [
-    pullable === images ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled` : `${pullable} of ${counted(images, 'image')} can be pulled`,
-    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} known problems that are ignored or older than this change` : undefined,
+    pullable === images
+      ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled`
+      : `${pullable} of ${counted(images, 'image')} can be pulled`,
+    known > 0
+      ? `${known} ${known === 1 ? 'has' : 'have'} known problems that are ignored or older than this change`
+      : undefined,
     notChecked > 0 ? `${notChecked} not checked` : undefined,
     left > 0 ? `${counted(left, 'source')} not checked` : undefined,
   ]

@@ -35,8 +35,7 @@ function imageName({ reference }: PullPlan): string {
 type Names = Pick<ReportImage, 'reference' | 'normalized' | 'domain' | 'path' | 'tag' | 'digest' | 'error'>
 
 function names({ reference, use }: PullPlan): Names {
-  if (reference.kind === 'reference-error')
-    return { reference: use.image, ...unnamed, error: reference.error }
+  if (reference.kind === 'reference-error') return { reference: use.image, ...unnamed, error: reference.error }
   const { normalized, domain, path, tag, digest } = reference
   return { reference: use.image, normalized, domain, path, tag, digest, error: null }
 }

@@ -34,7 +34,10 @@ interface Judged {
   readonly location: Location
 }
 
-function reportUse({ use, environment, credentials, pullPolicy }: PullPlan, { id, verdict, location }: Judged): ReportUse {
+function reportUse(
+  { use, environment, credentials, pullPolicy }: PullPlan,
+  { id, verdict, location }: Judged,
+): ReportUse {
   const { apiVersion, kind, namespace = null, name } = use.workload
   return {
     id,

@@ -35,8 +35,12 @@ function noSecret(args: FindingArgs, verdict: string): { message: string; cause:
       cause: `${seen} On this registry nodes usually pull by their cloud identity, so it is taken as pullable.`,
       fix: 'Make sure that the role of the nodes may pull it. To have it checked, declare `node-credentials`.',
     }
-  const outcome = verdict === 'unpullable' ? 'cannot be pulled' : 'can only be pulled by nodes that hold a login of their own'
-  const nodes = verdict === 'unpullable' ? 'the nodes hold no login for it' : 'whether the nodes hold a login of their own was not declared'
+  const outcome =
+    verdict === 'unpullable' ? 'cannot be pulled' : 'can only be pulled by nodes that hold a login of their own'
+  const nodes =
+    verdict === 'unpullable'
+      ? 'the nodes hold no login for it'
+      : 'whether the nodes hold a login of their own was not declared'
   return {
     message: `${image(args)} ${outcome}: it is private and the pod names no pull secret for it.`,
     cause: `${seen} Neither the pod nor ServiceAccount ${code(args.serviceAccount ?? 'default')} names a secret that fits, and ${nodes}.`,

@@ -64,4 +64,3 @@ const artifact: Readonly<Record<string, string>> = {
   unpullable: 'The runtime refuses to unpack it.',
   unknown: 'Whether the pull or only the start fails depends on the runtime of the nodes, which was not declared.',
 }
-

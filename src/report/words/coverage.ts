@@ -11,7 +11,8 @@ type CoverageCode = Extract<
 /** What was not looked at, and why. */
 export const coverageRows: Rows<CoverageCode> = {
   'render-failed': args => {
-    const { cause, fix } = renderFailures[args.reason ?? ''] ?? renderFailures['program-failed'] ?? { cause: '', fix: '' }
+    const { cause, fix } = renderFailures[args.reason ?? ''] ??
+      renderFailures['program-failed'] ?? { cause: '', fix: '' }
     return {
       message: `${code(args.path)} does not render, so its images were not checked.`,
       cause: `${cause}${quoted('It says', args.detail)}`,
@@ -27,7 +28,10 @@ export const coverageRows: Rows<CoverageCode> = {
     }
   },
   'unresolved-source': args => {
-    const { cause, fix } = skipped[args.reason ?? ''] ?? { cause: 'It could not be turned into manifests here.', fix: '' }
+    const { cause, fix } = skipped[args.reason ?? ''] ?? {
+      cause: 'It could not be turned into manifests here.',
+      fix: '',
+    }
     return {
       message: `${code(args.path)} was not checked.`,
       cause: `${cause}${quoted('In question', args.detail)}`,

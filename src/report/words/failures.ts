@@ -7,7 +7,8 @@ interface Failure {
 }
 
 const runAgain = 'Run the check again; if it stays so, ask whoever runs the registry.'
-const reach = 'Run the check where the registry can be reached (VPN, allow-list, self-hosted runner), or correct the host name.'
+const reach =
+  'Run the check where the registry can be reached (VPN, allow-list, self-hosted runner), or correct the host name.'
 const proxy = "Correct the runner's `HTTPS_PROXY`, or name the host in `NO_PROXY`."
 const ca = 'Give the authority by `ca-file` if the nodes trust it; else have the registry send its whole chain.'
 
@@ -48,7 +49,10 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     fix: 'Take it out of `insecure-registries`.',
   },
   'proxy-refused': { cause: 'The proxy refused to connect to this host.', fix: proxy },
-  'proxy-authentication': { cause: 'The proxy wants a login (407).', fix: "Put the login into the runner's `HTTPS_PROXY`." },
+  'proxy-authentication': {
+    cause: 'The proxy wants a login (407).',
+    fix: "Put the login into the runner's `HTTPS_PROXY`.",
+  },
   'proxy-unreachable': { cause: 'The proxy itself did not answer.', fix: proxy },
   'redirect-loop': { cause: 'The registry redirects in a circle.', fix: runAgain },
   'redirect-unsafe': {

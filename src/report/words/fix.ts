@@ -20,9 +20,13 @@ export function fixWords(fix: Fix, args: FindingArgs): FixWords | undefined {
     case 'relocate':
       return { text: relocation(fix, first), commands }
     case 'add-library':
-      return first === undefined ? undefined : { text: `Use ${code(first)}: official images stand below \`library/\`.`, commands }
+      return first === undefined
+        ? undefined
+        : { text: `Use ${code(first)}: official images stand below \`library/\`.`, commands }
     case 'fix-host':
-      return first === undefined ? undefined : { text: `Did you mean ${code(first)}? Correct the registry${orElse(others)}.`, commands }
+      return first === undefined
+        ? undefined
+        : { text: `Did you mean ${code(first)}? Correct the registry${orElse(others)}.`, commands }
     case 'create-secret':
       return { text: secretText(args), commands: [createSecret({ ...args, secrets: undefined })] }
     case 'none':
@@ -35,7 +39,8 @@ function orElse(others: readonly string[]): string {
 }
 
 function relocation({ source }: Fix, to: string | undefined): string {
-  const use = to === undefined ? 'Nothing took its place: build it yourself or choose another image.' : `Use ${code(to)}.`
+  const use =
+    to === undefined ? 'Nothing took its place: build it yourself or choose another image.' : `Use ${code(to)}.`
   if (source === undefined) return use
   return `${use} Since ${code(source.date)}: ${code(source.note)} (${code(source.url)}).`
 }

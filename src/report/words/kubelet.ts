@@ -52,13 +52,21 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   'registry-name-not-resolved': transport(({ registry }) => `dial tcp: lookup ${registry}: no such host`),
   'registry-unreachable': transport(({ registry }, { args }) => `dial tcp ${registry}: ${dialError(args.reason)}`),
   'tls-untrusted': transport(() => 'tls: failed to verify certificate: x509: certificate signed by unknown authority'),
-  'tls-expired': transport(() => 'tls: failed to verify certificate: x509: certificate has expired or is not yet valid'),
-  'tls-name-mismatch': transport(({ registry }) => `tls: failed to verify certificate: x509: certificate is not valid for ${registry}`),
+  'tls-expired': transport(
+    () => 'tls: failed to verify certificate: x509: certificate has expired or is not yet valid',
+  ),
+  'tls-name-mismatch': transport(
+    ({ registry }) => `tls: failed to verify certificate: x509: certificate is not valid for ${registry}`,
+  ),
   'tls-handshake': transport(() => 'remote error: tls: handshake failure'),
   'plain-http-registry': transport(() => 'http: server gave HTTP response to HTTPS client'),
   'rate-limited': resolving(({ url }) => `unexpected status from HEAD request to ${url}: 429 Too Many Requests`),
-  'registry-error': resolving(({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 500}`),
-  'registry-policy': resolving(({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 403}`),
+  'registry-error': resolving(
+    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 500}`,
+  ),
+  'registry-policy': resolving(
+    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 403}`,
+  ),
   'not-found-or-private': resolving(() => `${denied}: server message: insufficient_scope: authorization failed`),
   'no-pull-secret': resolving(() => `${denied}: authorization failed`),
   'pull-secret-rejected': resolving(({ url }) => `unexpected status from HEAD request to ${url}: 401 Unauthorized`),
@@ -66,9 +74,15 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   'repository-not-found': notFound,
   'tag-not-found': notFound,
   'digest-not-found': notFound,
-  'child-manifest-missing': copying(({ registry }, { args }) => `content at https://${registry}/v2/${args.repository ?? ''}/manifests/${args.digest ?? ''} not found: not found`),
-  'blob-missing': copying((_, { args }) => `could not fetch content descriptor ${args.digest ?? ''} from remote: not found`),
-  'platform-missing': names => `rpc error: code = NotFound desc = failed to pull and unpack image "${names.reference}": no match for platform in manifest: not found`,
+  'child-manifest-missing': copying(
+    ({ registry }, { args }) =>
+      `content at https://${registry}/v2/${args.repository ?? ''}/manifests/${args.digest ?? ''} not found: not found`,
+  ),
+  'blob-missing': copying(
+    (_, { args }) => `could not fetch content descriptor ${args.digest ?? ''} from remote: not found`,
+  ),
+  'platform-missing': names =>
+    `rpc error: code = NotFound desc = failed to pull and unpack image "${names.reference}": no match for platform in manifest: not found`,
   'unsupported-manifest': resolving((_, { args }) => `media type "${args.mediaType ?? ''}" is no longer supported`),
 }
 
@@ -99,7 +113,9 @@ function dialError(reason: string | undefined): string {
 
 function grammarError(reference: string, reason: string): string {
   if (reason === 'upper-case') return `invalid reference format: repository name (${reference}) must be lowercase`
-  return reason === 'path-too-long' ? 'repository name must not be more than 255 characters' : 'invalid reference format'
+  return reason === 'path-too-long'
+    ? 'repository name must not be more than 255 characters'
+    : 'invalid reference format'
 }
 
 // containerd drops the tag where there is a digest
@@ -110,7 +126,11 @@ function namesOf({ args, trail }: Told): Names {
   const pulled = at < 0 ? reference : `${name}${reference.slice(at)}`
   const asked = trail.findLast(isManifest)?.url
   const host = args.host ?? (asked === undefined ? registry : hostOf(asked, registry))
-  return { reference: pulled, registry: host, url: asked ?? `https://${host}/v2/${repository}/manifests/${tag ?? digest ?? ''}` }
+  return {
+    reference: pulled,
+    registry: host,
+    url: asked ?? `https://${host}/v2/${repository}/manifests/${tag ?? digest ?? ''}`,
+  }
 }
 
 function isManifest({ url }: RequestRecord): boolean {

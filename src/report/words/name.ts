@@ -35,8 +35,14 @@ const reasons: Readonly<Record<ReferenceReasonCode, Reason>> = {
     cause: 'A repository name must be lower case; only tags may hold capitals.',
     fix: 'Write the repository in lower case.',
   },
-  'path-characters': { cause: `Its name holds characters that names must not have. ${pathRule}`, fix: 'Correct the name.' },
-  'path-too-long': { cause: 'A repository name may have 255 characters at most.', fix: 'Use a shorter repository name.' },
+  'path-characters': {
+    cause: `Its name holds characters that names must not have. ${pathRule}`,
+    fix: 'Correct the name.',
+  },
+  'path-too-long': {
+    cause: 'A repository name may have 255 characters at most.',
+    fix: 'Use a shorter repository name.',
+  },
   host: { cause: 'What stands for the registry is no host name.', fix: hostFix },
   port: { cause: 'The port of the registry is no number.', fix: hostFix },
   'empty-tag': { cause: 'There is no tag after the `:`.', fix: 'Set the tag, or leave out the `:`.' },
@@ -51,8 +57,14 @@ const reasons: Readonly<Record<ReferenceReasonCode, Reason>> = {
   },
   'several-tags': { cause: 'It has more than one tag.', fix: 'Keep one; look for a tag in the repository value too.' },
   'empty-digest': { cause: 'There is no digest after the `@`.', fix: 'Set the digest, or leave out the `@`.' },
-  'tag-after-digest': { cause: 'A tag stands after the digest.', fix: 'Write the tag before the `@`, or leave it out.' },
-  'digest-without-algorithm': { cause: 'Its digest does not name the algorithm.', fix: 'Write `@sha256:` before the digits.' },
+  'tag-after-digest': {
+    cause: 'A tag stands after the digest.',
+    fix: 'Write the tag before the `@`, or leave it out.',
+  },
+  'digest-without-algorithm': {
+    cause: 'Its digest does not name the algorithm.',
+    fix: 'Write `@sha256:` before the digits.',
+  },
   'digest-algorithm': { cause: 'The algorithm of its digest is not known.', fix: digestFix },
   'digest-upper-case': { cause: 'A digest is written in lower case.', fix: 'Write the digest in lower case.' },
   'digest-length': { cause: 'Its digest is too short or too long.', fix: digestFix },

@@ -3,10 +3,7 @@ import { code, quoted } from './quote.ts'
 import { image } from './subject.ts'
 import type { Rows } from './wording.ts'
 
-type NodeCode = Extract<
-  FindingCode,
-  'never-pull' | 'blocked-by-node' | 'short-name-ambiguous' | 'no-node-for-workload'
->
+type NodeCode = Extract<FindingCode, 'never-pull' | 'blocked-by-node' | 'short-name-ambiguous' | 'no-node-for-workload'>
 
 /** The configuration of the nodes, or of the workload, decides before any registry is asked. */
 export const nodeRows: Rows<NodeCode> = {
@@ -27,7 +24,8 @@ export const nodeRows: Rows<NodeCode> = {
   }),
   'no-node-for-workload': args => ({
     message: `No declared node can run the workload that uses ${image(args)}.`,
-    cause: 'Its node selector, affinity or OS excludes every platform of the environment, so the image was not checked.',
+    cause:
+      'Its node selector, affinity or OS excludes every platform of the environment, so the image was not checked.',
     fix: 'Correct the node selector or affinity, or declare the platform of those nodes by `platforms`.',
   }),
 }

@@ -4,7 +4,11 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\
 
 /** Text from outside as a code span: one line, no backtick inside, bounded. */
 export function code(value: string | undefined, limit: number = longest): string {
-  const line = (value ?? '').slice(0, 4 * limit).replace(unprintable, ' ').replaceAll('`', "'").trim()
+  const line = (value ?? '')
+    .slice(0, 4 * limit)
+    .replace(unprintable, ' ')
+    .replaceAll('`', "'")
+    .trim()
   if (line === '') return '`(empty)`'
   const characters = [...line]
   return characters.length > limit ? `\`${characters.slice(0, limit).join('')}…\`` : `\`${line}\``

@@ -14,7 +14,10 @@ export const secretRows: Rows<SecretCode> = {
     fix: 'Create the secret again:',
     commands: [createSecret(args)],
   }),
-  'pull-secret-rejected': args => ({ ...rejected(args), commands: args.reason === 'runner-login' ? [] : [createSecret(args)] }),
+  'pull-secret-rejected': args => ({
+    ...rejected(args),
+    commands: args.reason === 'runner-login' ? [] : [createSecret(args)],
+  }),
   'pull-secret-missing': args => ({
     message: `The pull secret ${series(args.secrets)} is neither in the manifests nor was its content given.`,
     cause: 'Its content is not known here, so whether it opens the registry is taken on trust.',
@@ -23,7 +26,8 @@ export const secretRows: Rows<SecretCode> = {
   }),
   'pull-secret-other-namespace': args => ({
     message: `The pull secret ${series(args.secrets)} is only rendered into namespace ${series(args.namespaces)}.`,
-    cause: 'A pod can only use secrets of its own namespace. The cluster may hold one of the same name, which is not known here.',
+    cause:
+      'A pod can only use secrets of its own namespace. The cluster may hold one of the same name, which is not known here.',
     fix: `Render it into namespace ${code(args.namespace ?? 'default')}, or create it there.`,
     commands: [createSecret(args)],
   }),
@@ -41,7 +45,8 @@ export const secretRows: Rows<SecretCode> = {
 }
 
 const ignored: Readonly<Record<string, string>> = {
-  'blank-name': 'Its name is blank. A list with a blank name also keeps the secrets of the ServiceAccount from being used.',
+  'blank-name':
+    'Its name is blank. A list with a blank name also keeps the secrets of the ServiceAccount from being used.',
 }
 
 function unusable({ reason }: FindingArgs): string {
@@ -58,6 +63,8 @@ function rejected(args: FindingArgs): { message: string; cause: string; fix: str
   return {
     message: `${image(args)} cannot be pulled: ${code(registry)} refuses ${login}.`,
     cause: `It has expired, is wrong, or has no right to this repository.${also}${quoted('The registry says', detail)}`,
-    fix: open ? 'Renew the login, or take it away from the pod:' : 'Renew the login, or give its account the right to pull:',
+    fix: open
+      ? 'Renew the login, or take it away from the pod:'
+      : 'Renew the login, or give its account the right to pull:',
   }
 }

@@ -23,7 +23,8 @@ export const tlsRows: Rows<TlsCode> = {
 
 function broken(what: (args: FindingArgs, when: string) => string): Say {
   return (args, { verdict }) => {
-    const start = verdict === 'unknown' ? `Could not tell whether ${image(args)} can be pulled` : `${image(args)} cannot be pulled`
+    const start =
+      verdict === 'unknown' ? `Could not tell whether ${image(args)} can be pulled` : `${image(args)} cannot be pulled`
     const when = args.reason === 'tls-not-yet-valid' ? 'is not valid yet' : 'has expired'
     return { message: `${start}: ${what(args, when)}.`, ...why(args, 'tls-handshake') }
   }

@@ -18,7 +18,10 @@ const failures: Reasons<RenderFailure['why']> = {
     fix: 'Correct what it names; `helm template` or `kustomize build` on your machine shows the same.',
   },
   'timed-out': { cause: 'Rendering took too long.', fix: 'Check it on your machine: it may wait for the network.' },
-  'too-much-output': { cause: 'It renders to more than can be read.', fix: 'Split the source, or exclude it by `exclude`.' },
+  'too-much-output': {
+    cause: 'It renders to more than can be read.',
+    fix: 'Split the source, or exclude it by `exclude`.',
+  },
   'values-missing': { cause: 'A values file that was named is not there.', fix: 'Correct `values`.' },
   'dependency-missing': {
     cause: 'A chart that it depends on is not in its `charts` folder.',

@@ -1,0 +1,15 @@
+import type { ReportLocation, ReportUse } from './schema.ts'
+
+/** `charts/shop/values.yaml:12:8`, as editors and terminals open it. */
+export function placeText({ file, line, column }: ReportLocation): string {
+  const position = [line, line === null ? null : column].filter(part => part !== null)
+  return [file, ...position].join(':')
+}
+
+/** `Deployment shop/web, container web`. */
+export function useText({ workload, container, environment }: ReportUse, withEnvironment: boolean): string {
+  const { kind, namespace, name } = workload
+  const owner = `${kind} ${namespace === null ? name : `${namespace}/${name}`}`
+  const within = container === null ? '' : `, container ${container}`
+  return `${owner}${within}${withEnvironment ? ` (${environment})` : ''}`
+}
