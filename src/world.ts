@@ -35,6 +35,8 @@ export type ListResult =
 export interface Entry {
   readonly name: string
   readonly kind: 'file' | 'folder' | 'outside' | 'other'
+  /** A symbolic link; `kind` is that of its target, `other` where there is none. A walk does not enter linked folders. */
+  readonly link?: true | undefined
 }
 
 /** Runs a child program with a minimal environment of its own. Never throws for what the program does. */
