@@ -1,0 +1,57 @@
+import type { CheckRequest } from '../config/types.ts'
+import type { Files, World } from '../world.ts'
+import { chartSource } from './chart-source.ts'
+import { configuredSource } from './configured.ts'
+import { createExclude } from './exclude.ts'
+import { kustomizeSources } from './kustomize-sources.ts'
+import { noFinds, surveyPath } from './survey-path.ts'
+import type { Finds } from './survey-path.ts'
+import type { Discovery, PathProblem, Source } from './types.ts'
+import { uniqueSources } from './unique-sources.ts'
+
+/**
+ * Everything below the paths that renders to manifests, and the sources of the configuration. Paths that give nothing
+ * are problems, not exceptions. Reads files; runs and fetches nothing.
+ */
+export async function discover(request: CheckRequest, world: Pick<World, 'files'>): Promise<Discovery> {
+  const { files } = world
+  const paths = request.paths.length === 0 && request.sources.length === 0 ? ['.'] : request.paths
+  const finds = noFinds()
+  const walk = { files, excludes: createExclude(request.exclude) }
+  for (const path of paths) if (path !== '-') await surveyPath(walk, finds, path)
+  const configured = await Promise.all(request.sources.map(entry => configuredSource(files, entry)))
+  const sources = configured.filter(found => 'id' in found)
+  const found = [...sources, ...(await toSources(request, files, finds)), ...standardInput(paths, request.stdin)]
+  return { sources: uniqueSources(found), problems: [...finds.problems, ...configured.filter(isProblem)] }
+}
+
+function isProblem(found: Source | PathProblem): found is PathProblem {
+  return !('id' in found)
+}
+
+async function toSources(request: CheckRequest, files: Files, finds: Finds): Promise<readonly Source[]> {
+  const charts = await Promise.all([...finds.charts].map(path => chartSource(files, path, request.chart)))
+  const { sources, claimed } = await kustomizeSources(files, [...finds.kustomizations], finds.named)
+  const folders = [...finds.manifests].flatMap(([folder, found]) =>
+    manifestSource(
+      folder,
+      found.filter(file => !claimed.has(file)),
+    ),
+  )
+  const single = [...finds.single].flatMap(file => manifestSource(file, [file]))
+  const gaps = [...finds.gaps].map(([path, detail]) => gap(path, detail))
+  return [...charts, ...sources, ...folders, ...single, ...gaps]
+}
+
+function manifestSource(path: string, files: readonly string[]): readonly Source[] {
+  return files.length === 0 ? [] : [{ kind: 'manifests', id: `manifests:${path}`, path, label: path, files }]
+}
+
+function gap(path: string, detail: string): Source {
+  return { kind: 'unresolved', of: 'manifests', why: 'unreadable', detail, id: `gap:${path}`, path, label: path }
+}
+
+function standardInput(paths: readonly string[], input: string | undefined): readonly Source[] {
+  if (!paths.includes('-')) return []
+  return [{ kind: 'manifests', id: 'manifests:-', path: '-', label: 'standard input', files: [], input: input ?? '' }]
+}

@@ -1,0 +1,26 @@
+import { basename, dirname } from 'node:path/posix'
+import type { Files } from '../world.ts'
+import { kustomizationNames } from './kustomization.ts'
+import { looksLikeManifest } from './looks-like-manifest.ts'
+
+/** What a file that was named stands for. */
+export type NamedFile = 'chart' | 'packaged-chart' | 'kustomization' | 'manifest' | 'not-a-manifest' | 'denied'
+
+/** Chart.yaml and kustomization.yaml stand for their folder; a chart's template is nothing by itself. */
+export async function classifyFile(files: Files, path: string): Promise<NamedFile> {
+  const name = basename(path)
+  if (name === 'Chart.yaml') return 'chart'
+  if (kustomizationNames.includes(name)) return 'kustomization'
+  if (name.endsWith('.tgz')) return 'packaged-chart'
+  const read = await files.read(path)
+  if (read.kind === 'too-large') return 'manifest'
+  if (read.kind !== 'text') return read.kind === 'denied' ? 'denied' : 'not-a-manifest'
+  return looksLikeManifest(read.text) && !(await isTemplate(files, path)) ? 'manifest' : 'not-a-manifest'
+}
+
+async function isTemplate(files: Files, path: string): Promise<boolean> {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    if (basename(folder) === 'templates' && (await files.kind(`${dirname(folder)}/Chart.yaml`)) === 'file') return true
+  }
+  return false
+}
