@@ -1,0 +1,61 @@
+import type { ChartSource } from '../discover/types.ts'
+import type { Files, ProgramResult, World } from '../world.ts'
+import { helmArguments } from './helm-arguments.ts'
+import { helmDocuments } from './helm-documents.ts'
+import { helmFailure } from './helm-failure.ts'
+import { createHelmFile } from './helm-file.ts'
+import { once } from './once.ts'
+import { programOutput } from './program-output.ts'
+import type { ProgramOutput } from './program-output.ts'
+import type { Rendered, RenderFailure } from './types.ts'
+
+type HelmWorld = Pick<World, 'run' | 'files'>
+
+/**
+ * Renders charts with `helm template`. It contacts no cluster and fetches no dependency; since its plugin folder is
+ * empty and no flag names one, it runs no post-renderer. Equal calls are made once.
+ */
+export function createHelm(path: string | undefined, world: HelmWorld): (source: ChartSource) => Promise<Rendered> {
+  const program = path ?? 'helm'
+  const version = once(async () => versionOf(await world.run({ program, arguments: ['version', '--short'] })))
+  const template = createTemplate(program, world)
+  return async source => {
+    const missing = await findMissingValues(source, world.files)
+    if (missing !== undefined) return { kind: 'failed', source, failure: missing }
+    const output = await template(helmArguments(source, world.files))
+    const fileOf = createHelmFile(world.files, source.path)
+    const renderer = await version()
+    if (output.kind === 'failed') {
+      return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, fileOf) }
+    }
+    const documents = await helmDocuments(output.text, source.id, fileOf)
+    return { kind: 'rendered', source, renderer, documents, unreadable: [] }
+  }
+}
+
+function createTemplate(program: string, world: HelmWorld): (given: readonly string[]) => Promise<ProgramOutput> {
+  const outputs = new Map<string, Promise<ProgramOutput>>()
+  const ask = async (given: readonly string[]): Promise<ProgramOutput> =>
+    programOutput(await world.run({ program, arguments: given }), 'helm', world.files.root)
+  return given => {
+    const key = JSON.stringify(given)
+    const output = outputs.get(key) ?? ask(given)
+    outputs.set(key, output)
+    return output
+  }
+}
+
+/** helm takes URLs as values files too, and prints lines of a file that it can't parse: so they are looked at first. */
+async function findMissingValues(source: ChartSource, files: Files): Promise<RenderFailure | undefined> {
+  for (const file of source.options.values) {
+    const kind = await files.kind(file)
+    if (kind !== 'file') return { why: 'values-missing', detail: kind, file }
+  }
+  return undefined
+}
+
+/** `v3.17.3+ge4da497` → `helm 3.17.3`. */
+function versionOf(result: ProgramResult): string | undefined {
+  const version = result.kind === 'ended' ? /v(\d+\.\d+\.\d+[^+\s]*)/.exec(result.stdout)?.[1] : undefined
+  return version === undefined ? undefined : `helm ${version}`
+}

@@ -1,0 +1,29 @@
+import type { ProgramResult } from '../world.ts'
+import { programMessage } from './program-message.ts'
+import type { RenderFailure } from './types.ts'
+
+/** What a renderer printed, or why it printed nothing. */
+export type ProgramOutput =
+  | { readonly kind: 'printed'; readonly text: string }
+  | { readonly kind: 'failed'; readonly failure: RenderFailure }
+
+/** Reads the result of a renderer; `program` is the name that a person installs. */
+export function programOutput(result: ProgramResult, program: string, root: string): ProgramOutput {
+  switch (result.kind) {
+    case 'ended':
+      if (result.exitCode === 0) return { kind: 'printed', text: result.stdout }
+      return failed({ why: 'program-failed', ...programMessage(result.stderr, root) })
+    case 'not-found':
+      return failed({ why: 'program-missing', detail: program })
+    case 'timed-out':
+      return failed({ why: 'timed-out', detail: program })
+    case 'too-much-output':
+      return failed({ why: 'too-much-output', detail: program })
+    case 'failed':
+      return failed({ why: 'program-failed', detail: `${program}: ${result.why}` })
+  }
+}
+
+function failed(failure: RenderFailure): ProgramOutput {
+  return { kind: 'failed', failure }
+}
