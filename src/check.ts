@@ -1,5 +1,6 @@
 import type { CheckRequest } from './config/types.ts'
 import { discover } from './discover/discover.ts'
+import type { PathProblem } from './discover/types.ts'
 import { extract } from './extract/extract.ts'
 import { judge } from './judge/judge.ts'
 import { plan } from './plan/plan.ts'
@@ -9,10 +10,17 @@ import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
 import { suggest } from './suggest/suggest.ts'
 import { locate } from './trace/locate.ts'
+import { version } from './version.ts'
 import type { World } from './world.ts'
 
+export interface CheckResult {
+  readonly report: Report
+  /** Paths of the call that could not be used. */
+  readonly problems: readonly PathProblem[]
+}
+
 /** The whole check: from paths to a report. */
-export async function check(request: CheckRequest, world: World): Promise<Report> {
+export async function check(request: CheckRequest, world: World): Promise<CheckResult> {
   const startedAt = world.clock.now()
   const { sources, problems } = await discover(request, world)
   const rendered = await render(sources, request, world)
@@ -21,10 +29,12 @@ export async function check(request: CheckRequest, world: World): Promise<Report
   const evidence = request.offline ? undefined : await probe(plans, world)
   const today = new Date(startedAt).toISOString().slice(0, 10)
   const judgement = judge({ plans, evidence, rendered, inventory, problems, request, today })
-  const locations = await locate(judgement, inventory, world)
+  const locations = await locate({ inventory, judgement, rendered }, world)
   const fixes = suggest(judgement.findings)
+  const { usage } = world.registry
   const durationMs = world.clock.now() - startedAt
-  return buildReport({
+  const report = buildReport({
+    version,
     request,
     rendered,
     inventory,
@@ -33,8 +43,8 @@ export async function check(request: CheckRequest, world: World): Promise<Report
     judgement,
     locations,
     fixes,
-    problems,
-    usage: world.registry.usage,
+    usage,
     durationMs,
   })
+  return { report, problems }
 }

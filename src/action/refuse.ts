@@ -7,7 +7,11 @@ import type { RunProgram } from '../world.ts'
  */
 export async function refusal(event: RunEvent, run: RunProgram): Promise<string | undefined> {
   if (event.kind !== 'pull-request-target') return undefined
-  const parents = await run({ program: 'git', arguments: ['rev-list', '--parents', '-n', '1', 'HEAD'], timeoutMs: 10_000 })
+  const parents = await run({
+    program: 'git',
+    arguments: ['rev-list', '--parents', '-n', '1', 'HEAD'],
+    timeoutMs: 10_000,
+  })
   const commits = parents.kind === 'ended' ? parents.stdout.trim().split(' ') : []
   const isBase = commits.length > 0 && !commits.includes(event.headSha)
   if (isBase) return undefined

@@ -10,7 +10,10 @@ export interface ProgressOutput {
 const clearLine = '\r\u001B[2K'
 
 /** A log for a person at a terminal. `quiet` says nothing; `debug` adds what only a developer wants. */
-export function createLog(output: ProgressOutput, mode: { readonly quiet: boolean; readonly debug: boolean }): Log & Disposable {
+export function createLog(
+  output: ProgressOutput,
+  mode: { readonly quiet: boolean; readonly debug: boolean },
+): Log & Disposable {
   const shows = output.isTTY && !mode.quiet
   return {
     progress(step) {

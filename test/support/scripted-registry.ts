@@ -1,4 +1,13 @@
-import type { Access, Answer, Descriptor, Manifest, ManifestPlatform, Registry, RunnerLogin, TagList } from '../../src/registry/types.ts'
+import type {
+  Access,
+  Answer,
+  Descriptor,
+  Manifest,
+  ManifestPlatform,
+  Registry,
+  RunnerLogin,
+  TagList,
+} from '../../src/registry/types.ts'
 import { Secret } from '../../src/secret.ts'
 
 /** What each kind of eyes sees; a missing row is a refusal. */
@@ -14,25 +23,58 @@ export const digest = `sha256:${'a'.repeat(64)}`
 const childDigest = `sha256:${'b'.repeat(64)}`
 
 export const refused: Answer<never> = {
-  kind: 'refused', status: 401, by: 'registry', tokenIssued: true, codes: ['UNAUTHORIZED'], message: '', trail: [],
+  kind: 'refused',
+  status: 401,
+  by: 'registry',
+  tokenIssued: true,
+  codes: ['UNAUTHORIZED'],
+  message: '',
+  trail: [],
 }
-export const absentTag: Answer<never> = { kind: 'absent', missing: 'manifest', codes: ['MANIFEST_UNKNOWN'], message: '', trail: [] }
-export const absentRepository: Answer<never> = { kind: 'absent', missing: 'repository', codes: ['NAME_UNKNOWN'], message: '', trail: [] }
+export const absentTag: Answer<never> = {
+  kind: 'absent',
+  missing: 'manifest',
+  codes: ['MANIFEST_UNKNOWN'],
+  message: '',
+  trail: [],
+}
+export const absentRepository: Answer<never> = {
+  kind: 'absent',
+  missing: 'repository',
+  codes: ['NAME_UNKNOWN'],
+  message: '',
+  trail: [],
+}
 export const limited: Answer<never> = { kind: 'limited', quota: 'requests', message: '', trail: [] }
 export const down: Answer<never> = {
-  kind: 'failed', failure: 'connection-refused', host: 'x', at: 'registry', detail: '', trail: [],
+  kind: 'failed',
+  failure: 'connection-refused',
+  host: 'x',
+  at: 'registry',
+  detail: '',
+  trail: [],
 }
 export const found: Answer<Manifest> = {
-  kind: 'found', trail: [],
+  kind: 'found',
+  trail: [],
   value: {
-    kind: 'index', mediaType: 'application/vnd.oci.image.index.v1+json', digest,
+    kind: 'index',
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    digest,
     entries: [
-      { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: childDigest, size: 1, platform: { os: 'linux', architecture: 'amd64' } },
+      {
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        digest: childDigest,
+        size: 1,
+        platform: { os: 'linux', architecture: 'amd64' },
+      },
     ],
   },
 }
 export const runnerLogin: RunnerLogin = {
-  kind: 'login', from: 'config.json', credential: { kind: 'basic', username: 'ci', password: new Secret('p') },
+  kind: 'login',
+  from: 'config.json',
+  credential: { kind: 'basic', username: 'ci', password: new Secret('p') },
 }
 
 /** A registry port that answers from a script and remembers what it was asked. */

@@ -1,0 +1,70 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import process from 'node:process'
+import { check } from '../check.ts'
+import type { ConfigProblem } from '../config/reader.ts'
+import { resolveRequest } from '../config/resolve.ts'
+import { settings } from '../config/settings.ts'
+import type { RawSettings, Setting } from '../config/settings.ts'
+import { createFiles } from '../process/files.ts'
+import { createWorld } from '../process/create-world.ts'
+import { registryLoader } from '../process/registry-loader.ts'
+import { repositoryRoot } from '../process/repository-root.ts'
+import { exitCode } from '../report/exit-code.ts'
+import type { Files } from '../world.ts'
+import { flagOf } from './program.ts'
+import type { Call } from './program.ts'
+import { createLog } from './progress.ts'
+import { show } from './show.ts'
+import { readStandardInput, terminal } from './streams.ts'
+
+type CheckCall = Extract<Call, { readonly command: 'check' | 'list' }>
+
+/** `check` and `list`: the same pipeline, with and without questions. Gives the exit code. */
+export async function runCheck({ command, raw, view }: CheckCall): Promise<number> {
+  const paths = raw.paths ?? []
+  const root = await repositoryRoot(resolve(paths.find(path => path !== '-') ?? '.'))
+  const stdin = paths.includes('-') ? await readStandardInput() : ''
+  if (stdin === undefined)
+    return wrongCall([{ where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }])
+  const resolved = await resolveRequest({
+    raw: belowRoot(raw, root),
+    withoutSecrets: false,
+    offline: command === 'list',
+    stdin,
+    spell,
+    files: anyFile(),
+  })
+  if (resolved.kind === 'wrong') return wrongCall(resolved.problems)
+  const { request, run } = resolved
+  using log = createLog(terminal(), { quiet: view.quiet, debug: process.env['RUNNER_DEBUG'] === '1' })
+  const registry = registryLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
+  await using world = await createWorld({ root, timeoutMs: run.timeoutMs, log, registry })
+  const { report, problems } = await check(request, world)
+  log[Symbol.dispose]()
+  await show(report, view)
+  const code = exitCode(report, request.policy.onUnknown, problems)
+  return command === 'list' && code === 1 ? 0 : code
+}
+
+/** Paths that the pipeline reads are told from the root; a flag's own files stay as they were written. */
+function belowRoot(raw: RawSettings, root: string): RawSettings {
+  const fromRoot = (path: string) => (path === '-' ? path : relative(root, resolve(path)).split(sep).join('/') || '.')
+  const { paths, values, ...rest } = raw
+  return { ...rest, ...(paths && { paths: paths.map(fromRoot) }), ...(values && { values: values.map(fromRoot) }) }
+}
+
+/** A person may name any file of theirs by a flag. */
+function anyFile(): Pick<Files, 'read'> {
+  const files = createFiles(resolve('/'))
+  return { read: (path, limit) => files.read(isAbsolute(path) ? path : resolve(path), limit) }
+}
+
+function spell(name: string): string {
+  const setting: Setting | undefined = settings.find(candidate => candidate.name === name)
+  return (setting && flagOf(setting)) ?? name
+}
+
+function wrongCall(problems: readonly ConfigProblem[]): number {
+  for (const { where, why } of problems) process.stderr.write(`${where}: ${why}\n`)
+  return 2
+}
