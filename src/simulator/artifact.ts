@@ -31,9 +31,8 @@ export function corrupt(artifact: Artifact, platform?: string): Artifact {
 
 /** Digest of the child that an index names for a platform. Throws where it names none. */
 export function childDigest(artifact: Artifact, platform: string): string {
-  const index: { manifests?: { digest: string; platform?: object }[] } = JSON.parse(artifact.root.bytes.toString())
   const wanted = JSON.stringify(platformOf(platform))
-  const entry = index.manifests?.find(candidate => JSON.stringify(candidate.platform) === wanted)
+  const entry = artifact.root.entries?.find(candidate => JSON.stringify(candidate.platform) === wanted)
   if (entry === undefined) throw new Error(`the index has no entry for ${platform}`)
   return entry.digest
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { WrittenPlatform } from './platform.ts'
 
 /** Bytes a registry holds, under the digest it claims for them (true unless a builder was told to lie). */
 export interface Content {
   readonly mediaType: string
   readonly bytes: Buffer
   readonly digest: string
+  /** What it names, where it is an index. */
+  readonly entries?: readonly WrittenDescriptor[]
 }
 
 /** A descriptor as it is written into manifests (OCI image spec, descriptor.md). */
@@ -12,6 +15,7 @@ export interface WrittenDescriptor {
   readonly mediaType: string
   readonly digest: string
   readonly size: number
+  readonly platform?: WrittenPlatform
   readonly [more: string]: unknown
 }
 

@@ -78,7 +78,7 @@ export function indexOver(
   manifests: readonly WrittenDescriptor[],
 ): Artifact {
   const mediaType = mediaTypes[format].index
-  const root = content(mediaType, { schemaVersion: 2, mediaType, manifests })
+  const root = { ...content(mediaType, { schemaVersion: 2, mediaType, manifests }), entries: manifests }
   return {
     root,
     manifests: [root, ...parts.flatMap(part => part.manifests)],

@@ -32,6 +32,8 @@ export interface Listener extends AsyncDisposable {
   readonly origin: string
   /** How many connections were accepted so far. */
   readonly connections: number
+  /** The connection of a client, by the port it comes from. */
+  socketFrom(remotePort: number | undefined): Socket | undefined
   /** Stops accepting: from now on the port refuses connections; open ones live on. */
   refuse(): void
 }
@@ -56,6 +58,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     get connections() {
       return connections
     },
+    socketFrom: port => [...sockets].find(socket => socket.remotePort === port),
     refuse: () => void front.close(),
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()
@@ -93,8 +96,8 @@ function accept(socket: Socket, inner: Server, options: ListenOptions): void {
 
 /** Answers plain HTTP on a TLS port as Go's net/http does, with a normal response; Node would just hang up. */
 function afterFirstByte(socket: Socket, inner: Server): void {
-  const start: Buffer | null = socket.read()
-  if (start === null) return
+  const start: unknown = socket.read()
+  if (!Buffer.isBuffer(start)) return
   if (/^[A-Z]{3,7} \//.test(start.toString('latin1', 0, 16))) {
     socket.end('HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n')
     return

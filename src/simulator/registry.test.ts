@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { assert, expect, test } from 'vitest'
 import { sha256 } from './content.ts'
 import { image, singleManifest } from './image.ts'
 import { startRegistry } from './registry.ts'
@@ -10,6 +10,12 @@ const accept = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
   'application/vnd.docker.distribution.manifest.v2+json',
 ].join(', ')
+
+interface Body {
+  readonly manifests?: { digest: string }[]
+  readonly config?: { digest: string }
+  readonly layers?: { digest: string }[]
+}
 
 const formats = ['oci', 'docker'] as const
 
@@ -30,9 +36,9 @@ test.each(formats)(
       expect(path.endsWith(sha256(bytes))).toBe(true)
       seen += 1
       if (!path.startsWith('manifests')) continue
-      const body = JSON.parse(bytes.toString())
-      queue.push(...(body.manifests ?? []).map((entry: { digest: string }) => `manifests/${entry.digest}`))
-      queue.push(...[body.config, ...(body.layers ?? [])].filter(Boolean).map(blob => `blobs/${blob.digest}`))
+      const body = JSON.parse(bytes.toString()) as Body
+      queue.push(...(body.manifests ?? []).map(({ digest }) => `manifests/${digest}`))
+      queue.push(...[body.config ?? [], body.layers ?? []].flat().map(({ digest }) => `blobs/${digest}`))
     }
     expect(seen).toBe(1 + 5 * 3)
   },
@@ -115,7 +121,8 @@ test('a byte range of a blob is served alone', async () => {
   await using registry = await startRegistry()
   const artifact = singleManifest()
   registry.push('acme/one', 'v1', artifact)
-  const blob = artifact.blobs[0]!
+  const [blob] = artifact.blobs
+  assert(blob !== undefined)
   const url = `${registry.origin}/v2/acme/one/blobs/${blob.digest}`
   const response = await fetch(url, { headers: { range: 'bytes=0-3' } })
   expect(response.status).toBe(206)

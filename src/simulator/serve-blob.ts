@@ -5,9 +5,11 @@ import type { Repository } from './store.ts'
 
 /** GET and HEAD of a blob, with a single byte range (RFC 9110, 14.2). */
 export function serveBlob(ask: Ask, digest: string, repository: Repository | undefined): HttpReply {
-  if (!/^sha256:[0-9a-f]{64}$/.test(digest)) return ociError(400, 'DIGEST_INVALID', 'invalid checksum digest format')
+  if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+    return ociError({ status: 400, code: 'DIGEST_INVALID', message: 'invalid checksum digest format' })
   const found = repository?.blobs.get(digest)
-  if (found === undefined) return ociError(404, 'BLOB_UNKNOWN', 'blob unknown to registry', { digest })
+  if (found === undefined)
+    return ociError({ status: 404, code: 'BLOB_UNKNOWN', message: 'blob unknown to registry', detail: { digest } })
   const headers = {
     'accept-ranges': 'bytes',
     'content-type': 'application/octet-stream',

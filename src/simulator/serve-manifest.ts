@@ -2,34 +2,39 @@ import type { Ask } from './ask.ts'
 import type { Content } from './content.ts'
 import { mediaTypes } from './media-types.ts'
 import { ociError, reply } from './reply.ts'
-import type { HttpReply } from './reply.ts'
+import type { HttpReply, OciError } from './reply.ts'
 import type { Repository } from './store.ts'
 
-/** GET and HEAD of a manifest, with the Accept rules of distribution's registry/handlers/manifests.go. */
-export function serveManifest(ask: Ask, reference: string, repository: Repository | undefined): HttpReply {
-  const digest = reference.includes(':') ? reference : repository?.tags.get(reference)
-  if (reference.includes(':') && !/^sha256:[0-9a-f]{64}$/.test(reference)) {
-    return ociError(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
-  }
-  const found = digest === undefined ? undefined : repository?.manifests.get(digest)
-  if (found === undefined) return unknownManifest(reference)
-  return negotiate(found, { ask, reference, repository })
-}
-
-interface Asked {
+/** What manifest is asked for, and where it would be. */
+export interface ManifestAsked {
   readonly ask: Ask
+  readonly repository: string
+  /** Tag or digest. */
   readonly reference: string
-  readonly repository: Repository | undefined
+  readonly held: Repository | undefined
+  /** Words the 404; `{repository}` and `{reference}` in it are replaced. */
+  readonly missing: OciError | undefined
 }
 
-function negotiate(found: Content, asked: Asked): HttpReply {
+/** GET and HEAD of a manifest, with the Accept rules of distribution's registry/handlers/manifests.go. */
+export function serveManifest(asked: ManifestAsked): HttpReply {
+  const { reference, held } = asked
+  if (reference.includes(':') && !/^sha256:[0-9a-f]{64}$/.test(reference)) {
+    return ociError({ status: 400, code: 'DIGEST_INVALID', message: 'invalid checksum digest format' })
+  }
+  const digest = reference.includes(':') ? reference : held?.tags.get(reference)
+  const found = digest === undefined ? undefined : held?.manifests.get(digest)
+  return found === undefined ? unknownManifest(asked) : negotiate(found, asked)
+}
+
+function negotiate(found: Content, asked: ManifestAsked): HttpReply {
   const accepted = acceptedTypes(asked.ask.headers.accept)
   if (accepted.has(found.mediaType)) return answer(found, asked.ask)
   if (found.mediaType === mediaTypes.oci.manifest) return notAccepted('OCI manifest found', 'OCI manifests')
   if (found.mediaType === mediaTypes.oci.index) return notAccepted('OCI index found', 'OCI indexes')
   if (found.mediaType === mediaTypes.docker.index && !asked.reference.includes(':')) {
-    const child = linuxAmd64(found, asked.repository)
-    return child === undefined ? unknownManifest(asked.reference) : answer(child, asked.ask)
+    const child = linuxAmd64(found, asked.held)
+    return child === undefined ? unknownManifest(asked) : answer(child, asked.ask)
   }
   return answer(found, asked.ask)
 }
@@ -46,18 +51,21 @@ function acceptedTypes(accept: string | undefined): ReadonlySet<string> {
   return new Set((accept ?? '').split(',').map(type => type.replace(/;.*/, '').trim()))
 }
 
-function linuxAmd64(list: Content, repository: Repository | undefined): Content | undefined {
-  const { manifests }: { manifests: { digest: string; platform?: { os: string; architecture: string } }[] } =
-    JSON.parse(list.bytes.toString())
-  const entry = manifests.find(({ platform }) => platform?.os === 'linux' && platform.architecture === 'amd64')
-  return entry === undefined ? undefined : repository?.manifests.get(entry.digest)
+function linuxAmd64(list: Content, held: Repository | undefined): Content | undefined {
+  const entry = list.entries?.find(({ platform }) => platform?.os === 'linux' && platform.architecture === 'amd64')
+  return entry === undefined ? undefined : held?.manifests.get(entry.digest)
 }
 
 function notAccepted(found: string, kind: string): HttpReply {
-  return ociError(404, 'MANIFEST_UNKNOWN', `${found}, but accept header does not support ${kind}`)
+  const message = `${found}, but accept header does not support ${kind}`
+  return ociError({ status: 404, code: 'MANIFEST_UNKNOWN', message })
 }
 
-function unknownManifest(reference: string): HttpReply {
-  const detail = reference.includes(':') ? { Digest: reference } : { Tag: reference }
-  return ociError(404, 'MANIFEST_UNKNOWN', 'manifest unknown', detail)
+function unknownManifest({ repository, reference, missing }: ManifestAsked): HttpReply {
+  if (missing === undefined) {
+    const detail = reference.includes(':') ? { Digest: reference } : { Tag: reference }
+    return ociError({ status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown', detail })
+  }
+  const message = missing.message.replace('{repository}', repository).replace('{reference}', reference)
+  return ociError({ ...missing, message })
 }
