@@ -30,11 +30,17 @@ export async function askAll<T>(
   for (let page = 1; page <= pages; page += 1) {
     const answer = await ask(client, () => call({ page, per_page: 100 }))
     if (answer.kind !== 'answered') return answer
-    if (!Array.isArray(answer.data)) return { kind: 'no-answer', why: 'it sent something that is no list' }
-    entries.push(...answer.data)
+    const { data } = answer
+    if (!isList(data)) return { kind: 'unusable', why: 'GitHub answered something that is no list' }
+    entries.push(...data)
     if (!answer.hasNext) return { kind: 'answered', data: { entries, complete: true }, hasNext: false }
   }
   return { kind: 'answered', data: { entries, complete: false }, hasNext: true }
+}
+
+/** The types say so, but a server that is no GitHub may send anything. */
+function isList(data: unknown): boolean {
+  return Array.isArray(data)
 }
 
 async function answered<T>(client: GitHubClient, call: () => Promise<{ data: T }>): Promise<Asked<T>> {

@@ -45,17 +45,18 @@ export async function publishComment(
   return result.kind === 'not-found' ? await createUnlessResolved(task) : result
 }
 
-/** Oldest first, as GitHub lists them. */
-async function listOwn(task: Task): Promise<Asked<readonly Comment[]>> {
+/** Oldest first, as GitHub lists them. `login`: who the token writes as, where that is known. */
+async function listOwn(task: Task, login?: string): Promise<Asked<readonly Comment[]>> {
   const { client, number: issue_number } = task
   const comments = await askAll<Comment>(client, pagesOfComments, page =>
     client.octokit.rest.issues.listComments({ ...client.repository, issue_number, ...page }),
   )
   if (comments.kind !== 'answered') return comments
-  if (!comments.data.complete) return { kind: 'no-answer', why: 'there are too many comments to look through' }
+  if (!comments.data.complete)
+    return { kind: 'unusable', why: 'the pull request has too many comments to look through' }
   const marked = comments.data.entries.filter(comment => comment.body?.startsWith(task.marker))
   if (marked.length === 0) return { kind: 'answered', data: [], hasNext: false }
-  const isOwn = await createAuthorTest(client)
+  const isOwn = login === undefined ? await createAuthorTest(client) : ({ user }: Comment) => user?.login === login
   return { kind: 'answered', data: marked.filter(isOwn), hasNext: false }
 }
 
@@ -84,7 +85,7 @@ async function createUnlessResolved(task: Task): Promise<PublishResult> {
  * they agree without speaking to each other.
  */
 async function settle(task: Task, created: Comment): Promise<PublishResult> {
-  const own = await listOwn(task)
+  const own = await listOwn(task, created.user?.login)
   if (own.kind !== 'answered') return written(created)
   const [oldest, ...doubles] = own.data
   if (!oldest || oldest.id === created.id) {

@@ -59,7 +59,7 @@ export async function connect(options: ConnectOptions): Promise<GitHubClient> {
 
 /** Waits for a rate limit once, and only where the wait ends before the deadline. */
 function limitHandlers({ deadline, clock }: ConnectOptions) {
-  const isWorthIt = (retryAfter: number, _options: unknown, _octokit: unknown, retryCount: number): boolean =>
+  const isWorthIt = (...[retryAfter, , , retryCount]: [number, unknown, unknown, number]): boolean =>
     retryCount < 1 && clock.now() + retryAfter * 1000 < deadline.endsAt
   return { onRateLimit: isWorthIt, onSecondaryRateLimit: isWorthIt }
 }

@@ -31,21 +31,34 @@ export async function listOwnSuggestions(
     octokit.rest.pulls.listReviewComments({ ...repository, pull_number: number, ...page }),
   )
   if (comments.kind !== 'answered') return comments
-  if (!comments.data.complete) return { kind: 'no-answer', why: 'there are too many review comments to look through' }
+  if (!comments.data.complete)
+    return { kind: 'unusable', why: 'the pull request has too many review comments to look through' }
+  const { entries } = comments.data
   const prefix = suggestionPrefix(key)
-  const marked = comments.data.entries.filter(comment => comment.body.startsWith(prefix))
-  if (marked.length === 0) return { kind: 'answered', data: [], hasNext: false }
-  const isOwn = await createAuthorTest(client)
-  const replied = new Set(comments.data.entries.map(comment => comment.in_reply_to_id))
-  const own = marked.filter(isOwn).map(comment => ({
+  const marked = entries.filter(comment => comment.body.startsWith(prefix))
+  const isOwn = marked.length === 0 ? undefined : await createAuthorTest(client)
+  const replied = new Set(entries.map(comment => comment.in_reply_to_id))
+  const own = marked.flatMap(comment => (isOwn?.(comment) ? [toOwnSuggestion(comment, prefix, replied)] : []))
+  return { kind: 'answered', data: own, hasNext: false }
+}
+
+interface ReviewComment {
+  readonly id: number
+  readonly node_id: string
+  readonly html_url: string
+  readonly body: string
+  readonly line?: number | null
+}
+
+function toOwnSuggestion(comment: ReviewComment, prefix: string, replied: ReadonlySet<unknown>): OwnSuggestion {
+  return {
     id: comment.id,
     nodeId: comment.node_id,
     url: comment.html_url,
     fingerprint: comment.body.slice(prefix.length).split(' ', 1)[0] ?? '',
     isOutdated: (comment.line ?? undefined) === undefined,
     hasReplies: replied.has(comment.id),
-  }))
-  return { kind: 'answered', data: own, hasNext: false }
+  }
 }
 
 /** Takes stale suggestions away. What people replied to is folded, never deleted. What fails waits for the next run. */

@@ -9,6 +9,8 @@ export type Refusal =
   | { readonly kind: 'rate-limited' }
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'no-answer'; readonly why: string }
+  /** It answered, but nothing can be made of it; `why` is the end of a sentence. */
+  | { readonly kind: 'unusable'; readonly why: string }
   | { readonly kind: 'other'; readonly status: number; readonly why: string }
 
 /** Reads what an Octokit call was rejected with. Words that others wrote are cut, and never hold the token. */

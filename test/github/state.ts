@@ -85,7 +85,16 @@ export const baseSha = 'b'.repeat(40)
 export function createState(setup: GitHubSetup): GitHubState {
   let nextId = 1001
   const login = setup.login ?? 'github-actions[bot]'
-  const pull = { number: 7, state: 'open', locked: false, headSha, baseSha, headLabel: 'acme:topic', isFork: false }
+  const pull: Pull = {
+    number: 7,
+    state: 'open',
+    locked: false,
+    headSha,
+    baseSha,
+    headLabel: 'acme:topic',
+    isFork: false,
+    ...setup.pull,
+  }
   const blank = { author: login, body: '', path: 'a.yaml', line: 1, startLine: undefined, inReplyTo: undefined }
   const comments = (setup.comments ?? []).map(comment => ({ id: nextId++, ...comment }))
   const reviewComments = (setup.reviewComments ?? []).map(comment => ({ id: nextId++, ...blank, ...comment }))
@@ -95,7 +104,7 @@ export function createState(setup: GitHubSetup): GitHubState {
     login,
     viewer: setup.viewer ?? true,
     permission: setup.permission ?? 'write',
-    pull: { ...pull, ...setup.pull } as Pull,
+    pull,
     files: [...(setup.files ?? [])],
     comments,
     reviewComments,
