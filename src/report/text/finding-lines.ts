@@ -23,24 +23,21 @@ export function findingLines(findings: readonly ReportFinding[], telling: Tellin
   const { report, palette, mark } = telling
   const uses = new Map(report.uses.map(use => [use.id, use]))
   const manyEnvironments = new Set(report.uses.map(({ environment }) => environment)).size > 1
-  const groups = Map.groupBy(findings, subject)
-  return [...groups].flatMap(([name, same]) => [
-    `${palette[mark](signs[mark])} ${palette.strong(oneLine(name))}`,
-    ...same.flatMap(finding => [...oneFinding(finding, { ...telling, uses, manyEnvironments }), '']),
+  const context = { ...telling, uses, manyEnvironments }
+  const groups = Map.groupBy(findings, ({ image }) => image)
+  return [...groups].flatMap(([image, same]) => [
+    ...(image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image))}`]),
+    ...same.flatMap(finding => [...oneFinding(finding, context), '']),
   ])
-}
-
-function subject({ image, location, code }: ReportFinding): string {
-  return image ?? location?.file ?? code
 }
 
 function oneFinding(finding: ReportFinding, context: Context): readonly string[] {
   const { severity, code, status, message, cause, fix } = finding
-  const { palette } = context
+  const { palette, mark } = context
   const old = status === 'old' ? ', not new' : ''
   const place = finding.location === null ? '' : `${oneLine(placeText(finding.location))}  `
   return [
-    `  ${place}${palette.faint(`${severity} ${code}${old}`)}`,
+    `${finding.image === null ? palette[mark](signs[mark]) : ' '} ${place}${palette.faint(`${severity} ${code}${old}`)}`,
     `    ${oneLine(message)}`,
     `    why   ${oneLine(cause)}`,
     ...(fix === null

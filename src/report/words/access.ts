@@ -12,7 +12,7 @@ export const accessRows: Rows<AccessCode> = {
   'not-found-or-private': args => ({
     message: `${image(args)} does not exist or is private, and nothing lets the nodes in.`,
     cause: `${first(args)}${code(args.registry)} answers the same for both${status(args)}, and no login was found that opens ${repository(args)}.${runner(args)}${says(args)}`,
-    fix: 'Check the spelling. If the image is private, name a pull secret for it in the pod or its ServiceAccount; if the nodes hold a login of their own, declare it by `node-credentials`.',
+    fix: `Check the spelling. If the image is private, create a pull secret and name it in \`imagePullSecrets\` of the pod or of ServiceAccount ${code(args.serviceAccount ?? 'default')}; if the nodes hold a login of their own, declare it by \`node-credentials\`.`,
     commands: [createSecret(asNew(args))],
   }),
   'no-pull-secret': (args, { verdict }) => ({ ...noSecret(args, verdict), commands: [createSecret(asNew(args))] }),
@@ -44,7 +44,7 @@ function noSecret(args: FindingArgs, verdict: string): { message: string; cause:
   return {
     message: `${image(args)} ${outcome}: it is private and the pod names no pull secret for it.`,
     cause: `${seen} Neither the pod nor ServiceAccount ${code(args.serviceAccount ?? 'default')} names a secret that fits, and ${nodes}.`,
-    fix: 'Create a pull secret and name it in `imagePullSecrets` of the pod or its ServiceAccount; or declare `node-credentials`.',
+    fix: 'Create a pull secret and name it in `imagePullSecrets` of the pod or its ServiceAccount; if the nodes hold a login of their own, declare it by `node-credentials`.',
   }
 }
 

@@ -25,17 +25,20 @@ const known: Readonly<Record<FailureCode, Failure>> = {
   'body-timeout': { cause: 'The answer began and then stopped.', fix: runAgain },
   'connection-reset': { cause: 'The connection was reset by the other side or by something on the way.', fix: reach },
   'connection-closed': { cause: 'The connection was closed before the answer was complete.', fix: runAgain },
-  'tls-unknown-authority': { cause: 'Its certificate comes from an authority that the runner does not know.', fix: ca },
-  'tls-expired': { cause: 'Its certificate has expired.', fix: 'Renew the certificate of the registry.' },
+  'tls-unknown-authority': { cause: 'It comes from an authority that the runner does not know.', fix: ca },
+  'tls-expired': { cause: 'The certificate has expired.', fix: 'Renew the certificate of the registry.' },
   'tls-not-yet-valid': {
-    cause: 'Its certificate is not valid yet, or the clock here is wrong.',
+    cause: 'The certificate is not valid yet, or the clock here is wrong.',
     fix: 'Check the certificate of the registry and the clock.',
   },
   'tls-name-mismatch': {
-    cause: 'Its certificate is for another name.',
+    cause: 'The certificate is for another name.',
     fix: 'Use a name that the certificate holds, or have one made for this name.',
   },
-  'tls-handshake': { cause: 'The TLS handshake failed.', fix: 'Check the port and the TLS versions of the registry.' },
+  'tls-handshake': {
+    cause: 'The two sides agree on no TLS version or cipher, or what listens at that port speaks no TLS.',
+    fix: 'Check the port and the TLS versions of the registry.',
+  },
   'tls-client-certificate': {
     cause: 'The registry asks for a client certificate, which this check does not have.',
     fix: 'Nodes may hold one; it can only be checked from a node.',

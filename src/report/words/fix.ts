@@ -1,6 +1,4 @@
-import type { FindingArgs } from '../../judge/types.ts'
 import type { Fix } from '../../suggest/types.ts'
-import { createSecret } from './create-secret.ts'
 import { code, series } from './quote.ts'
 
 interface FixWords {
@@ -9,7 +7,7 @@ interface FixWords {
 }
 
 /** A fix that the evidence shows, in words; undefined where there is none and the usual advice is better. */
-export function fixWords(fix: Fix, args: FindingArgs): FixWords | undefined {
+export function fixWords(fix: Fix): FixWords | undefined {
   const [first, ...others] = fix.candidates
   const { commands } = fix
   switch (fix.kind) {
@@ -28,7 +26,6 @@ export function fixWords(fix: Fix, args: FindingArgs): FixWords | undefined {
         ? undefined
         : { text: `Did you mean ${code(first)}? Correct the registry${orElse(others)}.`, commands }
     case 'create-secret':
-      return { text: secretText(args), commands: [createSecret({ ...args, secrets: undefined })] }
     case 'none':
       return undefined
   }
@@ -43,8 +40,4 @@ function relocation({ source }: Fix, to: string | undefined): string {
     to === undefined ? 'Nothing took its place: build it yourself or choose another image.' : `Use ${code(to)}.`
   if (source === undefined) return use
   return `${use} Since ${code(source.date)}: ${code(source.note)} (${code(source.url)}).`
-}
-
-function secretText({ serviceAccount = 'default' }: FindingArgs): string {
-  return `If the spelling is right, create a pull secret and name it in \`imagePullSecrets\` of the pod or of ServiceAccount ${code(serviceAccount)}. If the nodes hold a login of their own, declare it by \`node-credentials\`.`
 }

@@ -62,14 +62,16 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   'plain-http-registry': transport(() => 'http: server gave HTTP response to HTTPS client'),
   'rate-limited': resolving(({ url }) => `unexpected status from HEAD request to ${url}: 429 Too Many Requests`),
   'registry-error': resolving(
-    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 500}`,
+    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 500)}`,
   ),
   'registry-policy': resolving(
-    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${args.status ?? 403}`,
+    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 403)}`,
   ),
   'not-found-or-private': resolving(() => `${denied}: server message: insufficient_scope: authorization failed`),
   'no-pull-secret': resolving(() => `${denied}: authorization failed`),
-  'pull-secret-rejected': resolving(({ url }) => `unexpected status from HEAD request to ${url}: 401 Unauthorized`),
+  'pull-secret-rejected': resolving(
+    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 401)}`,
+  ),
   'access-denied': resolving(() => `${denied}: authorization failed`),
   'repository-not-found': notFound,
   'tag-not-found': notFound,
@@ -104,6 +106,21 @@ function transport(inner: Inner): Inner {
 function copying(inner: Inner): Inner {
   return (names, told) =>
     `rpc error: code = NotFound desc = failed to pull and unpack image "${names.reference}": failed to copy: httpReadSeeker: failed open: ${inner(names, told)}`
+}
+
+const statusTexts: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  412: 'Precondition Failed',
+  451: 'Unavailable For Legal Reasons',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+}
+
+function statusLine(status: number): string {
+  return `${status} ${statusTexts[status] ?? ''}`.trimEnd()
 }
 
 function dialError(reason: string | undefined): string {

@@ -1,5 +1,5 @@
 import type { FindingArgs, FindingCode } from '../../judge/types.ts'
-import { createSecret } from './create-secret.ts'
+import { createSecret, deleteSecret, renewSecret } from './create-secret.ts'
 import { code, quoted, series } from './quote.ts'
 import { image } from './subject.ts'
 import type { Rows } from './wording.ts'
@@ -12,11 +12,11 @@ export const secretRows: Rows<SecretCode> = {
     message: `${image(args)} cannot be pulled: the pull secret ${series(args.secrets)} cannot be read.`,
     cause: `The kubelet pulls nothing for a pod that names a secret with broken content, not even public images.${quoted('It would say', args.detail)}`,
     fix: 'Create the secret again:',
-    commands: [createSecret(args)],
+    commands: [renewSecret(args)],
   }),
   'pull-secret-rejected': args => ({
     ...rejected(args),
-    commands: args.reason === 'runner-login' ? [] : [createSecret(args)],
+    commands: args.reason === 'runner-login' ? [] : [renewSecret(args)],
   }),
   'pull-secret-missing': args => ({
     message: `The pull secret ${series(args.secrets)} is neither in the manifests nor was its content given.`,
@@ -34,8 +34,11 @@ export const secretRows: Rows<SecretCode> = {
   'pull-secret-ignored': args => ({
     message: `The kubelet ignores the pull secret ${series(args.secrets)}.`,
     cause: ignored[args.reason ?? ''] ?? unusable(args),
-    fix: 'Use type `kubernetes.io/dockerconfigjson` with the key `.dockerconfigjson`:',
-    commands: [createSecret(args)],
+    fix:
+      args.reason === 'blank-name'
+        ? 'Remove the blank entry, or give it the name of a secret.'
+        : 'Use type `kubernetes.io/dockerconfigjson` with the key `.dockerconfigjson`:',
+    commands: args.reason === 'blank-name' ? [] : [deleteSecret(args), createSecret(args)],
   }),
   'pull-secret-no-match': args => ({
     message: `The pull secret ${series(args.secrets)} holds no login for this image.`,

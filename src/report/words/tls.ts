@@ -15,18 +15,17 @@ export const tlsRows: Rows<TlsCode> = {
     message: `Could not tell whether ${image(args)} can be pulled: the certificate of ${host(args)} is not trusted here.`,
     ...why(args, 'tls-unknown-authority'),
   }),
-  'tls-expired': broken((args, when) => `the certificate of ${host(args)} ${when}`),
-  'tls-name-mismatch': broken(args => `the certificate of ${host(args)} is for another name`),
-  'tls-handshake': broken(args => `the TLS handshake with ${host(args)} fails`),
-  'plain-http-registry': broken(args => `${host(args)} speaks plain HTTP`),
+  'tls-expired': broken(args => `nodes do not accept the certificate of ${host(args)}`),
+  'tls-name-mismatch': broken(args => `nodes do not accept the certificate of ${host(args)}`),
+  'tls-handshake': broken(args => `no TLS connection to ${host(args)} comes about`),
+  'plain-http-registry': broken(args => `no TLS connection to ${host(args)} comes about`),
 }
 
-function broken(what: (args: FindingArgs, when: string) => string): Say {
+function broken(what: (args: FindingArgs) => string): Say {
   return (args, { verdict }) => {
-    const start =
-      verdict === 'unknown' ? `Could not tell whether ${image(args)} can be pulled` : `${image(args)} cannot be pulled`
-    const when = args.reason === 'tls-not-yet-valid' ? 'is not valid yet' : 'has expired'
-    return { message: `${start}: ${what(args, when)}.`, ...why(args, 'tls-handshake') }
+    const start = verdict === 'unknown' ? 'Could not tell whether' : ''
+    const outcome = verdict === 'unknown' ? 'can be pulled' : 'cannot be pulled'
+    return { message: `${start} ${image(args)} ${outcome}: ${what(args)}.`.trimStart(), ...why(args, 'tls-handshake') }
   }
 }
 

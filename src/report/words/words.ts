@@ -39,7 +39,7 @@ const rows: Rows<Finding['code']> = {
 /** Makes the sentences of a finding: the only place that does. */
 export function words(finding: Finding, fix?: Fix): Words {
   const { message, cause, fix: advice, commands = [] } = rows[finding.code](finding.args, finding)
-  const known = fix && fixWords(fix, finding.args)
+  const known = fix && fixWords(fix)
   const usual = advice === undefined ? null : { text: advice, commands }
   return { message, cause, fix: known ?? usual, kubelet: kubeletWords(finding) }
 }

@@ -1,0 +1,69 @@
+import { oneLine } from './terminal.ts'
+
+const longest = 400
+const zeroWidthSpace = '\u200b'
+
+/**
+ * Text from outside as a code span, also inside a table cell: the fence is longer than any run of backticks in it, and a
+ * bar, which would end the cell, becomes a broken bar.
+ */
+export function codeSpan(value: string, limit: number = longest): string {
+  const text = oneLine(value.slice(0, 4 * limit))
+    .replaceAll('|', '¦')
+    .trim()
+  const shown = text.length > limit ? `${text.slice(0, limit)}…`.toWellFormed() : text.toWellFormed()
+  if (shown === '') return '`(empty)`'
+  const runs = shown.match(/`+/g) ?? []
+  const fence = '`'.repeat(1 + Math.max(0, ...runs.map(run => run.length)))
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${muted(shown)}${pad}${fence}`
+}
+
+/** Prose that may hold code spans of single backticks, as `report/words` writes it; all else in it is only text. */
+export function prose(text: string): string {
+  const parts = oneLine(text.slice(0, 10 * longest))
+    .toWellFormed()
+    .split('`')
+  // an opening backtick without a closing one is only a character
+  const last = parts.length % 2 === 0 ? parts.length - 1 : parts.length
+  const words = parts
+    .map((part, index) => {
+      if (index === last) return `&#96;${plain(part)}`
+      return index % 2 === 1 ? codeSpan(part, 4 * longest) : plain(part)
+    })
+    .join('')
+  // what would begin a list, a heading or a quotation
+  return /^\s*(?:[-+#=>]|\d+[.)])/.test(words) ? `${zeroWidthSpace}${words.trimStart()}` : words
+}
+
+/** Text without any Markdown or HTML meaning. GitHub takes mentions and issue numbers from entities too. */
+function plain(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('|', '&#124;')
+    .replace(/[\\*_[\]~!$]/g, '\\$&')
+    .replace(/[@#](?=[\w/])/g, `$&${zeroWidthSpace}`)
+    .replace(/\bGH-(?=\d)/gi, `$&${zeroWidthSpace}`)
+    .replaceAll('://', `:${zeroWidthSpace}//`)
+    .replace(/\bwww\./gi, `www${zeroWidthSpace}.`)
+}
+
+// mentions in code spans are found by mail readers; a reference such as `web@sha256:…` is no mention and stays whole
+function muted(text: string): string {
+  return text.replace(/(^|[^\w])@(?=\w)/g, `$1@${zeroWidthSpace}`)
+}
+
+/** Text inside a `<summary>` or other HTML element. */
+export function htmlText(text: string): string {
+  return plain(oneLine(text)).replaceAll('`', '&#96;')
+}
+
+/** A fenced block; the fence is longer than any run of backticks in it. */
+export function codeBlock(lines: readonly string[], language: string): string {
+  const text = lines.map(line => muted(oneLine(line))).join('\n')
+  const runs = text.match(/`+/g) ?? []
+  const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...runs.map(run => run.length))))
+  return `${fence}${language}\n${text}\n${fence}`
+}

@@ -1,0 +1,109 @@
+import { codeBlock, codeSpan, htmlText, prose } from '../escape/markdown.ts'
+import { useText } from '../places.ts'
+import type { Report, ReportFinding, ReportUse } from '../schema.ts'
+import { sectionsOf } from '../sections.ts'
+import { counted } from '../words/quote.ts'
+import type { Block } from './fit.ts'
+import type { Repository } from './links.ts'
+import { listItem, tableHead, tableRow } from './rows.ts'
+
+const marks = { pass: '✅', fail: '❌', unknown: '❔' } as const
+
+/** The document in blocks, most important first. */
+export function documentBlocks(report: Report, repository: Repository | undefined): readonly Block[] {
+  const { broken, untold, advice, notChecked, old, ignored } = sectionsOf(report)
+  const item = (finding: ReportFinding): string => listItem(finding, repository)
+  const table = (finding: ReportFinding): string => tableRow(finding, repository)
+  return [
+    text(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n`),
+    block({ before: `#### Broken\n\n${tableHead}\n`, rows: broken.map(table), after: '\n' }),
+    block({ before: `#### Could not tell\n\n${tableHead}\n`, rows: untold.map(table), after: '\n' }),
+    folded('Not checked', [...notChecked.map(item), ...skippedSources(report, notChecked)]),
+    folded('Commands, uses and evidence', [...broken, ...untold].map(details(report)), '\n\n'),
+    folded('Worth a look', advice.map(item)),
+    folded('There before this change', old.map(item)),
+    folded('Ignored', ignored.map(item)),
+    folded('Taken on trust', assumptions(report)),
+    text(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
+  ].filter(({ before, rows }) => rows.length > 0 || before.length > 0)
+}
+
+function numbers({ summary }: Report): string {
+  const { images, pullable, unpullable, unknown, notChecked } = summary
+  return `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
+}
+
+function text(before: string): Block {
+  return { before, rows: [], after: '', separator: '', cut: () => '' }
+}
+
+const nothing = text('')
+
+function block({ before, rows, after }: Pick<Block, 'before' | 'rows' | 'after'>): Block {
+  if (rows.length === 0) return nothing
+  return {
+    before,
+    rows,
+    after,
+    separator: '\n',
+    cut: left => `\n${counted(left, 'more row')} left out for lack of room.\n`,
+  }
+}
+
+function folded(title: string, rows: readonly string[], separator = '\n'): Block {
+  if (rows.length === 0) return nothing
+  return {
+    before: `<details><summary>${title} (${rows.length})</summary>\n\n`,
+    rows,
+    after: '\n</details>\n\n',
+    separator,
+    cut: left => `\n${counted(left, 'more entry').replace('entrys', 'entries')} left out for lack of room.\n`,
+  }
+}
+
+function skippedSources({ sources }: Report, told: readonly ReportFinding[]): readonly string[] {
+  if (told.some(({ code }) => code === 'unresolved-source')) return []
+  return sources
+    .filter(({ status }) => status === 'skipped')
+    .map(({ label, error }) => `- ${codeSpan(label)}: ${prose(error ?? '')}`)
+}
+
+function assumptions({ uses }: Report): readonly string[] {
+  return [...new Set(uses.flatMap(use => use.assumptions))].map(assumption => `- ${prose(assumption)}`)
+}
+
+const mostUses = 20
+
+function details(report: Report): (finding: ReportFinding) => string {
+  const uses = new Map(report.uses.map(use => [use.id, use]))
+  return finding => {
+    const { image, code, fix, kubelet, notChecked, evidence } = finding
+    const parts = [
+      `**${codeSpan(image ?? code)}** ${htmlText(code)}`,
+      usedBy(finding, uses),
+      notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(', ')}.` : '',
+      fix !== null && fix.commands.length > 0 ? codeBlock(fix.commands, 'sh') : '',
+      kubelet !== null && finding.verdict === 'unpullable'
+        ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1000)}`
+        : '',
+      ...evidence.slice(-3).map(evidenceText),
+    ]
+    return parts.filter(part => part !== '').join('\n\n')
+  }
+}
+
+function usedBy(finding: ReportFinding, uses: ReadonlyMap<string, ReportUse>): string {
+  const names = finding.uses.flatMap(id => {
+    const use = uses.get(id)
+    return use === undefined ? [] : [useText(use, false)]
+  })
+  const shown = [...new Set(names)]
+  const left = shown.length - mostUses
+  const list = shown.slice(0, mostUses).map(name => codeSpan(name))
+  return shown.length === 0 ? '' : `Used by ${list.join('; ')}${left > 0 ? ` and ${left} more` : ''}.`
+}
+
+function evidenceText({ method, url, status, failure, codes, credentials }: ReportFinding['evidence'][number]): string {
+  const answer = [status ?? failure ?? 'no answer', ...codes].join(' ')
+  return `Asked: ${codeSpan(`${method} ${url}`)}, answer ${codeSpan(answer)}, credentials ${codeSpan(credentials)}.`
+}
