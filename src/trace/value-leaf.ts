@@ -1,0 +1,38 @@
+import type { FieldPath } from '../extract/types.ts'
+import type { TextFile } from './text-file.ts'
+import type { ScalarNode, YamlNode } from './yaml-tree.ts'
+
+/** A scalar of a values file. */
+export interface ValueLeaf {
+  readonly file: TextFile
+  readonly node: ScalarNode
+  /** As the chart on top sees it: a subchart's own values stand below the subchart's name. */
+  readonly path: FieldPath
+  /** As it stands in the file. */
+  readonly ownPath: FieldPath
+}
+
+// aliases can repeat a file's values without end
+const mostLeaves = 100_000
+
+/** The scalars of a values file, whose values stand below `prefix` for the chart on top. */
+export function valueLeaves(file: TextFile, prefix: FieldPath): readonly ValueLeaf[] {
+  const leaves: ValueLeaf[] = []
+  const walk = (node: YamlNode, ownPath: FieldPath): void => {
+    if (leaves.length >= mostLeaves || ownPath.length > 50) return
+    if (node.kind === 'scalar') leaves.push({ file, node, path: pathOnTop(prefix, ownPath), ownPath })
+    else for (const [step, child] of childrenOf(node)) walk(child, [...ownPath, step])
+  }
+  if (file.root !== undefined) walk(file.root, [])
+  return leaves
+}
+
+// globals are shared: every chart sees them at the same place
+function pathOnTop(prefix: FieldPath, ownPath: FieldPath): FieldPath {
+  return ownPath[0] === 'global' ? ownPath : [...prefix, ...ownPath]
+}
+
+function childrenOf(node: Exclude<YamlNode, ScalarNode>): readonly (readonly [string | number, YamlNode])[] {
+  if (node.kind === 'list') return node.items.map((item, index) => [index, item] as const)
+  return node.entries.flatMap(({ key, value }) => (key.kind === 'scalar' ? [[key.value, value] as const] : []))
+}
