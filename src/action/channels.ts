@@ -1,0 +1,48 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import { annotations } from '../report/annotations.ts'
+import { jsonReport } from '../report/json.ts'
+import { markdownSummary } from '../report/markdown/summary.ts'
+import type { Report } from '../report/schema.ts'
+import type { RunContext } from './context.ts'
+import type { Environment } from './inputs.ts'
+
+/** Annotates the lines, worst first, within what GitHub keeps of one step. */
+export function annotate(report: Report): void {
+  for (const { level, message, file, line, endLine, column, endColumn, title } of annotations(report)) {
+    const place = {
+      title,
+      ...(file !== undefined && { file }),
+      ...(line !== undefined && { startLine: line, endLine: endLine ?? line }),
+      ...(column !== undefined && endColumn !== undefined && { startColumn: column, endColumn }),
+    }
+    if (level === 'error') core.error(message, place)
+    else core.warning(message, place)
+  }
+}
+
+/** Writes the job summary, where the runner has a place for it. */
+export async function summarize(report: Report, context: RunContext, environment: Environment): Promise<void> {
+  const path = environment['GITHUB_STEP_SUMMARY']
+  if (path === undefined || path === '') return
+  const { repository, serverUrl, sha } = context
+  await appendFile(path, markdownSummary(report, { repository: { serverUrl, repository, sha } }))
+}
+
+/** Writes the report, and SARIF where it was asked for. */
+export async function writeFiles(
+  report: Report,
+  files: { readonly report: string; readonly sarif?: string | undefined },
+): Promise<void> {
+  await writeFile(files.report, jsonReport(report))
+  if (files.sarif === undefined) return
+  const { sarifReport } = await import('../report/sarif.ts')
+  await writeFile(files.sarif, sarifReport(report))
+}
+
+/** Gives the outputs to later steps. */
+export function giveOutputs(values: Readonly<Record<string, string | number>>, environment: Environment): void {
+  // without the file the runner's library would print the old command form
+  if (!environment['GITHUB_OUTPUT']) return
+  for (const [name, value] of Object.entries(values)) core.setOutput(name, value)
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { check } from '../check.ts'
+import { resolveRequest } from '../config/resolve.ts'
+import type { Resolved } from '../config/resolve.ts'
+import { createFiles } from '../process/files.ts'
+import { createWorld } from '../process/create-world.ts'
+import { registryLoader } from '../process/registry-loader.ts'
+import { repositoryRoot } from '../process/repository-root.ts'
+import { exitCode } from '../report/exit-code.ts'
+import type { World } from '../world.ts'
+import { readContext } from './context.ts'
+import type { RunContext } from './context.ts'
+import { readInputs } from './inputs.ts'
+import type { Environment, Inputs } from './inputs.ts'
+import { maskSecrets } from './mask.ts'
+import { publish } from './publish.ts'
+import { refusal } from './refuse.ts'
+
+type Request = Extract<Resolved, { readonly kind: 'request' }>
+
+/** The Action: reads the runner's input, checks, publishes. Gives the exit code. */
+export async function runAction(environment: Environment): Promise<number> {
+  const inputs = readInputs(environment)
+  const context = await readContext(environment)
+  const root = await repositoryRoot(resolve(environment['GITHUB_WORKSPACE'] ?? '.'))
+  maskSecrets(inputs.publish['token'], [])
+  const resolved = await resolveRequest({
+    raw: inputs.raw,
+    withoutSecrets: context.withoutSecrets,
+    offline: false,
+    spell: name => name,
+    files: createFiles(root),
+  })
+  if (resolved.kind === 'wrong')
+    return fail(resolved.problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
+  maskSecrets(undefined, resolved.request.pullSecrets)
+  await using world = await actionWorld(root, context, resolved)
+  const refused = await refusal(context.event, world.run)
+  if (refused !== undefined) return fail(refused, 2)
+  return checkAndPublish(resolved, world, { context, inputs, environment })
+}
+
+async function actionWorld(
+  root: string,
+  context: RunContext,
+  { request, run }: Request,
+): Promise<World & AsyncDisposable> {
+  const debug = core.isDebug() ? core.debug : () => {}
+  const registry = registryLoader({
+    environments: request.environments,
+    run,
+    forbidPrivateAddresses: 'isFork' in context.event && context.event.isFork,
+  })
+  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, registry })
+}
+
+async function checkAndPublish(
+  { request }: Request,
+  world: World,
+  shell: { readonly context: RunContext; readonly inputs: Inputs; readonly environment: Environment },
+): Promise<number> {
+  const { report, problems } = await check(request, world)
+  await publish(report, shell)
+  const code = exitCode(report, request.policy.onUnknown, problems)
+  return code === 0 ? 0 : fail(report.headline, code)
+}
+
+/** The last of the ten errors that GitHub keeps of a step. */
+function fail(message: string, code: number): number {
+  core.setFailed(message)
+  return code
+}
