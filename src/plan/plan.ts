@@ -5,6 +5,7 @@ import { narrow } from '../platform/allowed.ts'
 import { parsePlatform } from '../platform/parse.ts'
 import type { Platform } from '../platform/types.ts'
 import { parseReference } from '../reference/parse.ts'
+import type { ParsedReference } from '../reference/types.ts'
 import { planCredentials } from './credentials.ts'
 import { hostsFor } from './hosts.ts'
 import { effectivePullPolicy } from './pull-policy.ts'
@@ -29,18 +30,26 @@ interface Context {
 function planUse(use: Use, context: Context): PullPlan {
   const { environment } = context
   const reference = parseReference(use.image)
-  const parsed = reference.kind === 'reference'
-  const registry = parsed ? reference.domain : ''
+  const { registry, repository } = contacted(reference)
   return {
     use,
     environment,
     reference,
     pullPolicy: effectivePullPolicy(use.pullPolicy, reference),
     platforms: requiredPlatforms(use, context),
-    hosts: parsed ? hostsFor(registry, environment) : [],
-    credentials: planCredentials(use, parsed ? `${registry}/${reference.path}` : '', context),
+    repository,
+    hosts: reference.kind === 'reference' ? hostsFor(registry, environment) : [],
+    credentials: planCredentials(use, reference.kind === 'reference' ? reference.repository : '', context),
     service: serviceOf(registry),
   }
+}
+
+/** A name such as `foo_bar.com/app` has no domain for the grammar, yet containerd contacts its first part. */
+function contacted(reference: ParsedReference): { readonly registry: string; readonly repository: string } {
+  if (reference.kind === 'reference-error') return { registry: '', repository: '' }
+  if (reference.domain !== '') return { registry: reference.domain, repository: reference.path }
+  const [registry = '', ...rest] = reference.path.split('/')
+  return { registry, repository: rest.join('/') }
 }
 
 function requiredPlatforms(use: Use, { environment, inventory }: Context): readonly Platform[] {

@@ -19,6 +19,7 @@ export class Namespaces {
   readonly #inventory: Inventory
   readonly #sources: ReadonlyMap<string, Source>
   readonly #supplied: readonly SuppliedSecret[]
+  readonly #decoded = new Map<RenderedSecret | SuppliedSecret, NamedSecret>()
 
   constructor(inventory: Inventory, sources: readonly Source[], supplied: readonly SuppliedSecret[]) {
     this.#inventory = inventory
@@ -41,12 +42,19 @@ export class Namespaces {
   secret(name: string, namespace: string, source: string): NamedSecret {
     if (name === '') return { kind: 'ignored', why: 'blank-name' }
     const supplied = this.#supply(name, namespace)
-    if (supplied !== undefined) return known(decodePullSecret(dockerConfigJson(name, supplied)))
+    if (supplied !== undefined) return this.#decode(supplied, () => dockerConfigJson(name, supplied))
     const named = this.#inventory.secrets.filter(secret => secret.name === name)
     const here = named.filter(secret => this.of(secret.namespace, secret.source) === namespace)
     const own = here.find(secret => secret.source === source) ?? here[0]
-    if (own !== undefined) return agreeing(own, here, source)
+    if (own !== undefined) return disagree(own, here, source) ? { kind: 'produced' } : this.#decode(own, () => own)
     return this.#absent(name, namespace, named)
+  }
+
+  // a secret is often named by many pods, and may be large
+  #decode(secret: RenderedSecret | SuppliedSecret, read: () => Parameters<typeof decodePullSecret>[0]): NamedSecret {
+    const decoded = this.#decoded.get(secret) ?? known(decodePullSecret(read()))
+    this.#decoded.set(secret, decoded)
+    return decoded
   }
 
   #supply(name: string, namespace: string): SuppliedSecret | undefined {
@@ -73,9 +81,8 @@ function dockerConfigJson(name: string, supplied: SuppliedSecret): Parameters<ty
 }
 
 // two other sources that render the same name differently: which one the cluster holds can't be known
-function agreeing(own: RenderedSecret, here: readonly RenderedSecret[], source: string): NamedSecret {
-  const disagreeing = own.source !== source && here.some(other => contentOf(other) !== contentOf(own))
-  return disagreeing ? { kind: 'produced' } : known(decodePullSecret(own))
+function disagree(own: RenderedSecret, here: readonly RenderedSecret[], source: string): boolean {
+  return own.source !== source && here.some(other => contentOf(other) !== contentOf(own))
 }
 
 function contentOf(secret: RenderedSecret): string {

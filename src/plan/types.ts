@@ -13,6 +13,8 @@ export interface PullPlan {
   readonly pullPolicy: string
   /** What must be there: the environment's platforms that the workload may land on. */
   readonly platforms: readonly Platform[]
+  /** What is asked of those hosts: the path below the registry, e.g. `library/nginx`. */
+  readonly repository: string
   /** Hosts in the order the node tries them. Empty where the reference does not parse. */
   readonly hosts: readonly RegistryHost[]
   readonly credentials: PlannedCredentials

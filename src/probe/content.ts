@@ -15,9 +15,9 @@ interface Place {
 /** Looks behind the reference: the child of each required platform, or a single manifest's config. */
 export function lookBehind(plan: PullPlan, attempt: Attempt, look: Look): SeenContent | undefined {
   const last = attempt.tries.at(-1)
-  if (last?.answer.kind !== 'found' || plan.reference.kind === 'reference-error') return undefined
+  if (last?.answer.kind !== 'found') return undefined
   const manifest = last.answer.value
-  const place = { host: last.host, repository: plan.reference.path, as: attempt.access }
+  const place = { host: last.host, repository: plan.repository, as: attempt.access }
   const platforms = plan.platforms.map(platform => behind(plan, platform, { manifest, place, look }))
   if (platforms.some(platform => platform === undefined)) return undefined
   return {

@@ -38,11 +38,11 @@ function isAskable(plan: PullPlan): boolean {
 function tagsAfterAbsence(plan: PullPlan, attempts: readonly Attempt[], look: Look): PullEvidence['tags'] {
   const attempt = attempts.find(({ end }) => end.kind === 'absent' && end.missing !== 'repository')
   const host = attempt?.tries.at(-1)?.host
-  if (attempt === undefined || host === undefined || plan.reference.kind === 'reference-error') return undefined
+  if (attempt === undefined || host === undefined) return undefined
   return look.at<'tags'>({
     ask: 'tags',
     host,
-    repository: plan.reference.path,
+    repository: plan.repository,
     as: attempt.access,
   })
 }

@@ -52,11 +52,10 @@ function observe(
   look: Look,
   { always = false } = {},
 ): Pick<Views, 'login' | 'runner' | 'anonymous'> | undefined {
-  if (plan.reference.kind === 'reference-error') return {}
   const login = look.at<'login'>({
     ask: 'login',
-    registry: plan.reference.domain,
-    repository: plan.reference.path,
+    registry: plan.hosts[0]?.registry ?? '',
+    repository: plan.repository,
   })
   if (login === undefined) return undefined
   const runner = login.kind === 'login' ? attempt(plan, runnerAccess(login), look) : undefined
@@ -73,13 +72,13 @@ function runnerAccess(login: Extract<RunnerLogin, { kind: 'login' }>): Access {
 /** One pull attempt: the node asks its hosts in order until one has the image. */
 function attempt(plan: PullPlan, access: Access, look: Look): Attempt | undefined {
   if (plan.reference.kind === 'reference-error') return undefined
-  const { path, digest, tag } = plan.reference
+  const { digest, tag } = plan.reference
   const tries: { host: (typeof plan.hosts)[number]; answer: Answer<Manifest> }[] = []
   for (const host of plan.hosts) {
     const answer = look.at<'manifest'>({
       ask: 'manifest',
       host,
-      repository: path,
+      repository: plan.repository,
       as: access,
       reference: digest ?? tag ?? 'latest',
     })
