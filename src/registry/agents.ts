@@ -1,0 +1,89 @@
+import { constants } from 'node:crypto'
+import { getCACertificates } from 'node:tls'
+import { Agent, ProxyAgent } from 'undici'
+import type { Dispatcher } from 'undici'
+import { tlsKey } from './http.ts'
+import type { TlsProfile } from './http.ts'
+import { lookupWithin } from './lookup.ts'
+import type { Reach } from './reach.ts'
+
+/** What all connections of a run have in common. */
+export interface AgentSettings {
+  readonly connectionsPerHost: number
+  /** PEM, trusted besides the usual roots. */
+  readonly authorities: readonly string[]
+  readonly connectTimeoutMs: number
+  readonly http2: boolean
+}
+
+export interface Route {
+  readonly tls: TlsProfile
+  readonly reach: Reach
+  readonly proxy?: URL | undefined
+}
+
+/** Connection pools: one for each way of checking certificates, reach and proxy. */
+export class Agents implements AsyncDisposable {
+  readonly #settings: AgentSettings
+  readonly #agents = new Map<string, Dispatcher>()
+  #roots: string[] | undefined
+
+  constructor(settings: AgentSettings) {
+    this.#settings = settings
+  }
+
+  for(route: Route): Dispatcher {
+    const key = keyOf(route)
+    const agent = this.#agents.get(key) ?? this.#create(route)
+    this.#agents.set(key, agent)
+    return agent
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // what is still under way has no reader any more
+    await Promise.all([...this.#agents.values()].map(agent => agent.destroy()))
+    this.#agents.clear()
+  }
+
+  #create({ tls, reach, proxy }: Route): Dispatcher {
+    const { connectionsPerHost, http2, connectTimeoutMs } = this.#settings
+    const connect = { ...this.#tlsOptions(tls), timeout: connectTimeoutMs, allowH2: http2 }
+    const common = {
+      connections: connectionsPerHost,
+      pipelining: 1,
+      allowH2: http2,
+      // registries close idle connections after a minute as a rule; the pauses of a run are shorter
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 64 * 1024,
+    }
+    if (proxy === undefined) return new Agent({ ...common, connect: { ...connect, ...lookupOf(reach) } })
+    // trusted roots of the run hold for an HTTPS proxy as well; a registry's own certificates do not
+    const proxyTls = { ...this.#tlsOptions({ verify: true }), timeout: connectTimeoutMs }
+    return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls })
+  }
+
+  #tlsOptions({ verify, ca, client }: TlsProfile) {
+    const own = [...this.#settings.authorities, ...(ca === undefined ? [] : [ca])]
+    return {
+      rejectUnauthorized: verify,
+      // Go's TLS, and with it the runtimes, talks to servers without secure renegotiation (RFC 5746)
+      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+      ...(own.length > 0 ? { ca: [...this.#defaultRoots(), ...own] } : {}),
+      ...(client === undefined ? {} : { cert: client.certificate, key: client.key.reveal() }),
+    }
+  }
+
+  // `ca` replaces the roots of Node, so they go along
+  #defaultRoots(): readonly string[] {
+    this.#roots ??= getCACertificates('default')
+    return this.#roots
+  }
+}
+
+function lookupOf(reach: Reach) {
+  return reach === 'any' ? {} : { lookup: lookupWithin(reach) }
+}
+
+function keyOf({ tls, reach, proxy }: Route): string {
+  return `${tlsKey(tls)} ${reach} ${proxy?.href ?? 'direct'}`
+}

@@ -1,0 +1,89 @@
+import type { Secret } from '../secret.ts'
+import type { Clock, RunProgram } from '../world.ts'
+import { Agents } from './agents.ts'
+import { Client } from './client.ts'
+import { ceilingOf } from './concurrency.ts'
+import { Contents } from './contents.ts'
+import type { ContentCache } from './contents.ts'
+import { Courier } from './courier.ts'
+import { createLogins } from './credentials/login.ts'
+import { Inquirer } from './inquirer.ts'
+import type { Environment } from './proxy.ts'
+import { Quotas } from './quota.ts'
+import { Redactor } from './redact.ts'
+import { Tokens } from './token.ts'
+import { createTransport } from './transport.ts'
+import type { Timeouts } from './transport.ts'
+import type { Registry } from './types.ts'
+
+/** Everything that the client takes from outside; it reads no environment of its own. */
+export interface RegistryOptions {
+  readonly clock: Clock
+  /** For credential helpers. */
+  readonly run: RunProgram
+  /** The process environment: proxies, where docker and podman keep logins, what helpers need. */
+  readonly environment: Environment
+  readonly userAgent: string
+  /** A docker config file or its folder, in place of where docker and podman look. */
+  readonly dockerConfig?: string | undefined
+  /** Requests that one host may have under way; default 16, fewer where a host is known to need it. */
+  readonly concurrency?: number | undefined
+  /** PEM texts of authorities that are trusted besides the usual roots. */
+  readonly authorities?: readonly string[] | undefined
+  /** A fork's run: no loopback, private, link-local or metadata address is contacted. */
+  readonly forbidPrivateAddresses?: boolean | undefined
+  readonly cache?: ContentCache | undefined
+  /** The workflow's token, for ghcr.io where no login is found. */
+  readonly githubToken?: Secret | undefined
+  readonly timeouts?: Partial<Timeouts> | undefined
+  /** Offer HTTP/2; default false. */
+  readonly http2?: boolean | undefined
+}
+
+const defaultTimeouts: Timeouts = { connectMs: 10_000, headersMs: 30_000, bodyMs: 20_000, totalMs: 60_000 }
+const defaultConcurrency = 16
+
+/** The registry client of a run. Disposing it ends all connections. */
+export function createRegistry(options: RegistryOptions): Registry & AsyncDisposable {
+  const { clock, userAgent } = options
+  const redactor = new Redactor()
+  const { agents, courier } = connect(options)
+  const tokens = new Tokens({ courier, clock, redactor, userAgent })
+  const forkRun = options.forbidPrivateAddresses === true
+  const inquirer = new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun })
+  const quotas = new Quotas()
+  let manifestGets = 0
+  const desk = {
+    inquirer,
+    contents: new Contents(options.cache),
+    quotas,
+    now: () => clock.now(),
+    countManifestGet: () => void manifestGets++,
+  }
+  const client = new Client(desk, redactor)
+  const logins = createLogins({ ...options, redactor })
+  return {
+    login: (registry, repository) => logins(registry, repository),
+    manifest: (target, reference) => client.manifest(target, reference),
+    exists: (target, content) => client.exists(target, content),
+    config: (target, config) => client.config(target, config),
+    tags: target => client.tags(target),
+    get usage() {
+      return { requests: courier.requests, manifestGets, pullQuota: quotas.tightest }
+    },
+    [Symbol.asyncDispose]: () => agents[Symbol.asyncDispose](),
+  }
+}
+
+function connect(options: RegistryOptions): { readonly agents: Agents; readonly courier: Courier } {
+  const { clock, environment: proxies, authorities = [], concurrency = defaultConcurrency, http2 = false } = options
+  const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const agents = new Agents({
+    connectionsPerHost: concurrency,
+    authorities,
+    connectTimeoutMs: timeouts.connectMs,
+    http2,
+  })
+  const transport = createTransport({ agents, proxies, timeouts, deadline: clock.deadline })
+  return { agents, courier: new Courier({ transport, clock, ceiling: host => ceilingOf(host, concurrency) }) }
+}

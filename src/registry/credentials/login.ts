@@ -1,0 +1,103 @@
+import type { Secret } from '../../secret.ts'
+import type { RunProgram } from '../../world.ts'
+import type { Environment } from '../proxy.ts'
+import type { Redactor } from '../redact.ts'
+import type { Credential, Registry, RunnerLogin } from '../types.ts'
+import { askHelper } from './helper.ts'
+import type { HelperReply } from './helper.ts'
+import { findKey, serverKey } from './keys.ts'
+import { readPlaces } from './places.ts'
+import type { Place } from './places.ts'
+
+export interface LoginOptions {
+  readonly run: RunProgram
+  readonly environment: Environment
+  readonly dockerConfig?: string | undefined
+  readonly githubToken?: Secret | undefined
+  readonly redactor: Redactor
+}
+
+/** Finds the runner's login as docker and podman would; the workflow's token opens ghcr.io where nothing else does. */
+export function createLogins(options: LoginOptions): Registry['login'] {
+  const { redactor } = options
+  const helpers = new Map<string, Promise<HelperReply>>()
+  const ask = (suffix: string, key: string) => {
+    const name = `${suffix} ${key}`
+    const asked = helpers.get(name) ?? askHelper(suffix, key, options)
+    helpers.set(name, asked)
+    return asked
+  }
+  let places: Promise<readonly Place[]> | undefined
+  return async (registry, repository) => {
+    places ??= readPlaces(options.environment, options.dockerConfig)
+    const found = await search(await places, { registry, repository, ask })
+    const login = found.kind === 'login' ? found : (githubLogin(registry, options) ?? found)
+    if (login.kind === 'login') noteSecret(login.credential, redactor)
+    return login
+  }
+}
+
+interface Search {
+  readonly registry: string
+  readonly repository: string
+  readonly ask: (suffix: string, key: string) => Promise<HelperReply>
+}
+
+async function search(places: readonly Place[], wanted: Search): Promise<RunnerLogin> {
+  const misses: Exclude<RunnerLogin, { kind: 'login' }>[] = []
+  for (const place of places) {
+    const login = place.kind === 'config' ? await searchPlace(place, wanted) : place
+    if (login?.kind === 'login') return login
+    if (login !== undefined) misses.push(login)
+  }
+  const broken = misses.find(({ kind }) => kind === 'broken')
+  return broken ?? misses[0] ?? { kind: 'none', why: whyNone(places, wanted) }
+}
+
+/** A helper that is set for a host is asked instead of the entries, not besides them (docker/cli, native_store.go). */
+async function searchPlace(
+  place: Extract<Place, { kind: 'config' }>,
+  wanted: Search,
+): Promise<RunnerLogin | undefined> {
+  const { config, from } = place
+  const { registry, repository, ask } = wanted
+  const helperKey = findKey(config.credentialHelpers.keys(), registry, '')
+  const suffix = (helperKey && config.credentialHelpers.get(helperKey)) ?? config.credentialStore
+  if (suffix !== undefined) return fromHelper(await ask(suffix, serverKey(registry)), { registry, suffix, from })
+  const key = findKey(config.auths.keys(), registry, repository)
+  const credential = key === undefined ? undefined : config.auths.get(key)
+  return credential && { kind: 'login', credential, from }
+}
+
+function fromHelper(
+  reply: HelperReply,
+  { registry, suffix, from }: { registry: string; suffix: string; from: string },
+): RunnerLogin {
+  const helper = `docker-credential-${suffix} (${from})`
+  switch (reply.kind) {
+    case 'credential':
+      return { kind: 'login', credential: reply.credential, from: helper }
+    case 'none':
+      return { kind: 'none', why: `${helper} holds no login for ${registry}` }
+    case 'broken':
+      return { kind: 'broken', from: helper, why: reply.why }
+  }
+}
+
+function whyNone(places: readonly Place[], { registry }: Search): string {
+  const [first] = places
+  if (first === undefined) return 'there is no docker config'
+  return `${places.map(({ from }) => from).join(', ')} ${places.length === 1 ? 'has' : 'have'} no entry for ${registry}`
+}
+
+/** GHCR takes any user name with a token; it goes to no other registry. */
+function githubLogin(registry: string, { githubToken, environment }: LoginOptions): RunnerLogin | undefined {
+  if (registry !== 'ghcr.io' || githubToken === undefined || githubToken.reveal() === '') return undefined
+  const username = environment['GITHUB_ACTOR'] || 'x-access-token'
+  return { kind: 'login', credential: { kind: 'basic', username, password: githubToken }, from: "the workflow's token" }
+}
+
+function noteSecret(credential: Credential, redactor: Redactor): void {
+  if (credential.kind === 'basic') redactor.addPair(credential.username, credential.password)
+  else redactor.add(credential.token)
+}

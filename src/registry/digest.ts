@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+
+const lengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 }
+
+/** A digest of an algorithm that we can compute (OCI image spec, descriptor.md). */
+export function isDigest(text: string): boolean {
+  const [, algorithm = '', hex = ''] = /^([a-z0-9]+):([a-f0-9]+)$/.exec(text) ?? []
+  return lengths[algorithm] === hex.length
+}
+
+/** The digest of a body, by the algorithm of another digest. */
+export function digestOf(body: Uint8Array, like = 'sha256:'): string {
+  const algorithm = like.slice(0, like.indexOf(':'))
+  const known = Object.hasOwn(lengths, algorithm) ? algorithm : 'sha256'
+  return `${known}:${createHash(known).update(body).digest('hex')}`
+}

@@ -1,0 +1,142 @@
+import type { Clock } from '../world.ts'
+import { Authorizer } from './authorizer.ts'
+import type { Authority } from './authorizer.ts'
+import { failed } from './cause.ts'
+import type { Cause } from './cause.ts'
+import type { Courier } from './courier.ts'
+import { endpointKey, endpointOf } from './endpoint.ts'
+import type { Endpoint } from './endpoint.ts'
+import { follow } from './follow.ts'
+import type { Arrival } from './follow.ts'
+import type { Redactor } from './redact.ts'
+import type { Tokens } from './token.ts'
+import type { Trail } from './trail.ts'
+import type { RegistryHost, Target } from './types.ts'
+
+/** One request to a registry's API, with the access's authority. */
+export interface Inquiry {
+  readonly target: Target
+  readonly method: 'GET' | 'HEAD'
+  /** Behind the repository: `/manifests/1.27`. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>> | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly bodyLimit: number
+  readonly trail: Trail
+}
+
+/** What the registry, or the place that it redirected to, answered in the end. */
+export type Reply =
+  | (Extract<Arrival, { kind: 'response' }> & { readonly tokenIssued: boolean })
+  | { readonly kind: 'cause'; readonly cause: Cause }
+
+export interface InquirerOptions {
+  readonly courier: Courier
+  readonly tokens: Tokens
+  readonly redactor: Redactor
+  readonly clock: Clock
+  readonly userAgent: string
+  /** A fork's run: only public addresses. */
+  readonly forkRun: boolean
+}
+
+// containerd makes five attempts for one call (core/remotes/docker/resolver.go)
+const maximumRounds = 5
+
+/** Asks registries: answers their challenges, follows their redirects, and falls back to plain HTTP where that is due. */
+export class Inquirer {
+  readonly #options: InquirerOptions
+  readonly #authorizer: Authorizer
+  readonly #plain = new Set<string>()
+
+  constructor(options: InquirerOptions) {
+    this.#options = options
+    this.#authorizer = new Authorizer(options)
+  }
+
+  async ask(inquiry: Inquiry): Promise<Reply> {
+    const endpoint = endpointOf(inquiry.target.host, this.#options.forkRun)
+    const reply = await this.#converse(inquiry, endpoint)
+    if (!isPlainHttp(reply) || !this.#fallsBack(endpoint.host)) return reply
+    this.#plain.add(endpointKey(endpoint.host))
+    return this.#converse(inquiry, endpoint)
+  }
+
+  async #converse(inquiry: Inquiry, endpoint: Endpoint): Promise<Reply> {
+    const url = this.#urlOf(inquiry)
+    if (url === null) return { kind: 'cause', cause: unusableName(endpoint.host) }
+    let authority = await this.#authorizer.expect(inquiry, endpoint)
+    for (let round = 0; round < maximumRounds; round++) {
+      const arrival = await follow(this.#journey(inquiry, { endpoint, url, authority }), this.#options.courier)
+      if (arrival.kind === 'cause') return arrival
+      if (arrival.response.status !== 401) return { ...arrival, tokenIssued: authority.tokenIssued }
+      const next = await this.#authorizer.answer(inquiry, { endpoint, url, arrival, authority })
+      if (next.kind !== 'authority') return next
+      authority = next
+    }
+    const detail = 'the registry asked for authorization again and again'
+    return { kind: 'cause', cause: failed('token-rejected', { host: url.host, at: 'registry', status: 401, detail }) }
+  }
+
+  #journey(
+    { method, headers, bodyLimit, trail, target }: Inquiry,
+    { endpoint, url, authority }: { endpoint: Endpoint; url: URL; authority: Authority },
+  ) {
+    return {
+      url,
+      method,
+      headers: { 'user-agent': this.#options.userAgent, ...headers },
+      ownHeaders: { ...this.#ownHeaders(target.host), ...authority.headers },
+      foreign: authority.foreign,
+      elsewhere: endpoint.elsewhere,
+      tls: endpoint.tls,
+      reach: endpoint.reach,
+      bodyLimit,
+      trail,
+      as: authority.credentialed ? target.as : undefined,
+      at: 'registry' as const,
+    }
+  }
+
+  // a host's own headers often are a key to it
+  #ownHeaders({ headers = {} }: RegistryHost): Readonly<Record<string, string>> {
+    for (const value of Object.values(headers)) this.#options.redactor.add(value)
+    return headers
+  }
+
+  #urlOf({ target, path, query = {} }: Inquiry): URL | null {
+    const { host, repository } = target
+    const url = URL.parse(`${this.#schemeOf(host)}://${host.authority}${host.path}/${repository}${path}`)
+    if (url === null) return null
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+    // containerd tells a mirror whose content is asked for (docs/hosts.md)
+    if (host.mirrorOf !== undefined) url.searchParams.set('ns', host.mirrorOf)
+    return url
+  }
+
+  #schemeOf(host: RegistryHost): 'http' | 'https' {
+    return host.scheme === 'http' || this.#plain.has(endpointKey(host)) ? 'http' : 'https'
+  }
+
+  #fallsBack(host: RegistryHost): boolean {
+    return host.scheme === 'https-then-http' && !this.#plain.has(endpointKey(host))
+  }
+}
+
+// only an answer in plain HTTP to the TLS hello makes containerd fall back (core/remotes/docker/resolver.go)
+function isPlainHttp(reply: Reply): boolean {
+  return (
+    reply.kind === 'cause' &&
+    reply.cause.kind === 'failed' &&
+    reply.cause.failure === 'plain-http' &&
+    reply.cause.at === 'registry'
+  )
+}
+
+function unusableName({ authority }: RegistryHost): Cause {
+  return failed('name-not-resolved', {
+    host: authority,
+    at: 'registry',
+    detail: 'the host and port are no valid address',
+  })
+}

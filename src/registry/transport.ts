@@ -1,0 +1,131 @@
+import type { Buffer } from 'node:buffer'
+import type { Dispatcher } from 'undici'
+import { Agents } from './agents.ts'
+import { decodeBody, readBody } from './body.ts'
+import { failureOf } from './failure.ts'
+import { header } from './http.ts'
+import type { HttpFailure, HttpRequest, HttpResult } from './http.ts'
+import { proxyFor } from './proxy.ts'
+import type { Environment, ProxyChoice } from './proxy.ts'
+import { mayReachName } from './reach.ts'
+import type { FailureCode } from './types.ts'
+
+/** Bounds of one request, in milliseconds. */
+export interface Timeouts {
+  readonly connectMs: number
+  readonly headersMs: number
+  /** Between two pieces of a body. */
+  readonly bodyMs: number
+  /** From the first byte sent to the last received. */
+  readonly totalMs: number
+}
+
+export interface TransportOptions {
+  readonly agents: Agents
+  readonly proxies: Environment
+  readonly timeouts: Timeouts
+  readonly deadline: AbortSignal
+}
+
+/** Sends one request and says what came of it; never throws for what the other side does. */
+export type Transport = (request: HttpRequest) => Promise<HttpResult>
+
+/** The transport over undici. */
+export function createTransport(options: TransportOptions): Transport {
+  return async request => {
+    const { url, reach, tls } = request
+    const host = url.host
+    if (options.deadline.aborted) return late(host)
+    if (!mayReachName(url.hostname, reach))
+      return failure('address-forbidden', { host, detail: `${url.hostname} must not be contacted from here` })
+    const proxy = proxyFor(url, options.proxies)
+    if (proxy.kind === 'unusable')
+      return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
+    // with a proxy it is the proxy that resolves names
+    const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
+    return exchange(request, { ...options, agent: options.agents.for(route), proxy })
+  }
+}
+
+interface Line extends TransportOptions {
+  readonly agent: Dispatcher
+  readonly proxy: ProxyChoice
+}
+
+async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
+  const timeout = AbortSignal.timeout(line.timeouts.totalMs)
+  const signal = AbortSignal.any([line.deadline, timeout])
+  try {
+    const { statusCode: status, headers, body } = await line.agent.request(dispatched(request, line, signal))
+    const read = await readBody(body as AsyncIterable<Buffer>, request.bodyLimit)
+    const aborted = read.failure !== undefined && signal.aborted
+    const raw = aborted
+      ? { ...read, failure: { code: abortCode(line, 'body-timeout'), detail: 'the body did not end in time' } }
+      : read
+    const { bytes, failure: bodyFailure } = await decodeBody(
+      raw,
+      header(headers, 'content-encoding') ?? '',
+      request.bodyLimit,
+    )
+    return { kind: 'response', status, headers, body: bytes, bodyFailure }
+  } catch (error) {
+    if (!signal.aborted) return thrown(error, request.url, line.proxy)
+    if (line.deadline.aborted) return late(request.url.host)
+    return failure('response-timeout', {
+      host: request.url.host,
+      detail: `no answer within ${line.timeouts.totalMs} ms`,
+    })
+  }
+}
+
+function dispatched(request: HttpRequest, { timeouts }: Line, signal: AbortSignal): Dispatcher.RequestOptions {
+  const { url, method, headers, body } = request
+  return {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    // a body that unpacks to more than it weighs is not even asked for
+    headers: { 'accept-encoding': 'identity', ...headers },
+    body: body ?? null,
+    headersTimeout: timeouts.headersMs,
+    bodyTimeout: timeouts.bodyMs,
+    signal,
+  }
+}
+
+function abortCode({ deadline }: Line, otherwise: FailureCode): FailureCode {
+  return deadline.aborted ? 'deadline' : otherwise
+}
+
+/** Failures of connecting are the proxy's where there is one: it is what we connect to. */
+const connecting: ReadonlySet<FailureCode> = new Set([
+  'name-not-resolved',
+  'resolver-unavailable',
+  'connection-refused',
+  'connect-timeout',
+  'host-unreachable',
+])
+
+function thrown(error: unknown, url: URL, proxy: ProxyChoice): HttpFailure {
+  const { code, detail } = failureOf(error)
+  const atProxy = code.startsWith('proxy-') || (proxy.kind === 'proxy' && connecting.has(code))
+  if (!atProxy) return failure(plainly(code, url), { host: url.host, detail })
+  const host = proxy.kind === 'proxy' ? proxy.url.host : url.host
+  return failure(code.startsWith('proxy-') ? code : 'proxy-unreachable', { host, detail, atProxy })
+}
+
+/** Only a TLS hello can be answered in plain HTTP. */
+function plainly(code: FailureCode, url: URL): FailureCode {
+  return code === 'plain-http' && url.protocol === 'http:' ? 'not-a-registry' : code
+}
+
+function late(host: string): HttpFailure {
+  return failure('deadline', { host, detail: 'the time of the whole check was over' })
+}
+
+function failure(
+  code: FailureCode,
+  { host, detail, atProxy = false }: { host: string; detail: string; atProxy?: boolean },
+): HttpFailure {
+  return { kind: 'failure', code, host, detail, atProxy }
+}
