@@ -57,7 +57,7 @@ export class Inquirer {
   async ask(inquiry: Inquiry): Promise<Reply> {
     const endpoint = endpointOf(inquiry.target.host, this.#options.forkRun)
     const reply = await this.#converse(inquiry, endpoint)
-    if (!isPlainHttp(reply) || !this.#fallsBack(endpoint.host)) return reply
+    if (!isPlainHttp(reply) || endpoint.host.scheme !== 'https-then-http') return reply
     this.#plain.add(endpointKey(endpoint.host))
     return this.#converse(inquiry, endpoint)
   }
@@ -116,10 +116,6 @@ export class Inquirer {
 
   #schemeOf(host: RegistryHost): 'http' | 'https' {
     return host.scheme === 'http' || this.#plain.has(endpointKey(host)) ? 'http' : 'https'
-  }
-
-  #fallsBack(host: RegistryHost): boolean {
-    return host.scheme === 'https-then-http' && !this.#plain.has(endpointKey(host))
   }
 }
 
