@@ -1,4 +1,5 @@
 import { defineConfig } from 'rolldown'
+import { chunkFileName } from './scripts/build/chunk-name.ts'
 import { licenses } from './scripts/build/licenses.ts'
 import { manifest } from './scripts/build/manifest.ts'
 
@@ -15,7 +16,7 @@ export default defineConfig({
     format: 'esm',
     cleanDir: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: chunkFileName,
     comments: { legal: false },
     minify: false,
   },
