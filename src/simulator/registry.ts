@@ -13,7 +13,9 @@ import type { RecordedRequest } from './recorder.ts'
 import { respond } from './respond.ts'
 import type { Desk } from './respond.ts'
 import { Store } from './store.ts'
+import { ourAuthority } from './tls/authority.ts'
 import type { CertificateKind } from './tls/kinds.ts'
+import { serverOptions } from './tls/server-options.ts'
 
 /** How the registry is to be. Without options: plain HTTP, open to all, on a free port of 127.0.0.1. */
 export interface RegistryOptions {
@@ -46,6 +48,8 @@ export interface SimulatedRegistry extends AsyncDisposable {
   /** Host of the token server: the registry's own unless it is separate. */
   readonly tokenHost: string
   readonly store: Store
+  /** PEM of the authority whose certificates our TLS registries have (all but two kinds). */
+  readonly ca: string
   /** Uploads; gives the digest of the root. */
   push(repository: string, tags: string | readonly string[], artifact: Artifact): string
   /** Switches a fault on: `*`, `acme/web`, `acme/web:v1`, `acme/web@sha256:…` or a match. Dispose it to switch it off. */
@@ -93,17 +97,11 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Simu
 async function open(desk: Desk, options: RegistryOptions): Promise<Listener> {
   const listener: Listener = await listen({
     ...options,
-    tls: options.tls === undefined ? undefined : await tlsOptions(options.tls),
+    tls: options.tls === undefined ? undefined : serverOptions(options.tls, options.address),
     handler: (request, response) => void respond(desk, { request, response, listener }),
     intercept: socket => desk.faults.take(socket),
   })
   return listener
-}
-
-/** Certificates are made only where they are wanted: the plain registry does without that library. */
-async function tlsOptions(kind: CertificateKind) {
-  const { serverOptions } = await import('./tls/server-options.ts')
-  return serverOptions(kind)
 }
 
 interface Opened {
@@ -119,6 +117,9 @@ function registryOf(desk: Desk, { listener, tokens, opened }: Opened): Simulated
     origin: listener.origin,
     tokenHost: tokens.host,
     store,
+    get ca() {
+      return ourAuthority().certificate
+    },
     requests,
     push: (repository, tags, artifact) => store.push(repository, tags, artifact),
     fault: (where, fault) =>
@@ -142,5 +143,3 @@ function registryOf(desk: Desk, { listener, tokens, opened }: Opened): Simulated
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
-
-export type { RecordedRequest }
