@@ -71,6 +71,7 @@ export function planOf(theUse: Use, where: Environment = environment): PullPlan 
     reference: parseReference(theUse.image),
     pullPolicy: 'IfNotPresent',
     platforms: [{ os: 'linux', architecture: 'amd64' }],
+    repository: '',
     hosts: [],
     credentials: { serviceAccount: 'default', secrets: [], known: [], unknown: [], notes: [] },
     service: 'public',
@@ -214,72 +215,4 @@ export function reportOf(findings: readonly Finding[], over: Partial<ReportParts
   const worst = (['unpullable', 'unknown', 'pullable'] as const).find(verdict => verdicts.includes(verdict))
   const judged = one === undefined ? [] : [verdictOf(one, worst ?? 'pullable')]
   return buildReport(partsWith({ judgement: { findings, verdicts: judged }, ...over }))
-}
-
-/** A pull request as it happens: a tag with a digit too many, a missing platform, a limit, a secret taken on trust. */
-export function realisticReport(): Report {
-  const images = {
-    u1: 'ghcr.io/acme/web:1.27.33',
-    u2: 'ghcr.io/acme/web:1.27.33',
-    u3: 'redis:8',
-    u4: 'quay.io/acme/worker:2',
-    u5: 'ghcr.io/acme/api:3',
-    u6: 'nginx:1.27',
-  }
-  const names = ['web', 'web-canary', 'cache', 'worker', 'api', 'proxy']
-  const uses = Object.entries(images).map(([id, image], index) => use(id, image, names[index]))
-  const redis = { reference: 'docker.io/library/redis:8', registry: 'docker.io', repository: 'library/redis', tag: '8' }
-  const worker = { reference: 'quay.io/acme/worker:2', registry: 'quay.io', repository: 'acme/worker', tag: '2' }
-  const missing = findingOf('tag-not-found', {
-    uses: ['u1', 'u2'],
-    notChecked: ['platform', 'content'],
-    trail: [
-      {
-        method: 'GET',
-        url: 'https://ghcr.io/v2/acme/web/manifests/1.27.33',
-        status: 404,
-        codes: ['MANIFEST_UNKNOWN'],
-        credentials: 'runner',
-      },
-    ],
-  })
-  const findings = [
-    findingOf('rate-limited', {
-      uses: ['u3'],
-      image: redis.reference,
-      args: { ...redis, reason: 'pulls', detail: 'toomanyrequests: You have reached your pull rate limit.' },
-    }),
-    missing,
-    findingOf('platform-missing', {
-      uses: ['u4'],
-      image: worker.reference,
-      args: { ...worker, platform: 'linux/arm64', offered: ['linux/amd64', 'linux/s390x'] },
-    }),
-    findingOf('pull-secret-missing', { uses: ['u5'], image: undefined }),
-    findingOf('latest-tag', { uses: ['u6'], severity: 'warning', ignored: { reason: 'the proxy follows nginx' } }),
-  ]
-  const verdicts = ['unpullable', 'unpullable', 'unknown', 'unpullable', 'pullable', 'pullable'] as const
-  const line = (id: string, at: number): [string, Location[]] => [
-    id,
-    [{ ...tagLine, line: at, endLine: at, endColumn: 15 }],
-  ]
-  return buildReport(
-    partsWith({
-      inventory: { uses, documents: new Map([['s1', 12]]) },
-      plans: uses.map(one => planOf(one)),
-      judgement: {
-        findings,
-        verdicts: uses.map((one, index) => ({
-          ...verdictOf(one, verdicts[index] ?? 'pullable'),
-          assumptions:
-            one.id === 'u5'
-              ? [{ code: 'secret-opens', secrets: ['shop/regcred'], repository: 'ghcr.io/acme/api' } as const]
-              : [],
-        })),
-      },
-      locations: { uses: new Map([line('u1', 12), line('u2', 12), line('u3', 30), line('u4', 41), line('u5', 52)]) },
-      fixes: new Map([[missing, { kind: 'use-tag', candidates: ['1.27.3', '1.27.2'], commands: [] } as const]]),
-      usage: { requests: 48 },
-    }),
-  )
 }

@@ -45,9 +45,9 @@ function plain(text: string): string {
     .replaceAll('|', '&#124;')
     .replace(/[\\*_[\]~!$]/g, '\\$&')
     .replace(/[@#](?=[\w/])/g, `$&${zeroWidthSpace}`)
-    .replace(/\bGH-(?=\d)/gi, `$&${zeroWidthSpace}`)
+    .replace(/GH-(?=\d)/gi, `$&${zeroWidthSpace}`)
     .replaceAll('://', `:${zeroWidthSpace}//`)
-    .replace(/\bwww\./gi, `www${zeroWidthSpace}.`)
+    .replace(/www\./gi, `www${zeroWidthSpace}.`)
 }
 
 // mentions in code spans are found by mail readers; a reference such as `web@sha256:…` is no mention and stays whole
