@@ -55,7 +55,7 @@ function readDocument(document: Document, found: Findings): void {
   if (head.kind === 'empty') return
   const { source } = document.origin
   found.documents.set(source, (found.documents.get(source) ?? 0) + 1)
-  if (!mayMatter(head)) return
+  if (!mayMatter(head, document.text)) return
   const parsed = parseDocument(document.text)
   if (parsed.kind === 'malformed') {
     found.unreadable.push(unreadable(document, parsed))

@@ -1,12 +1,13 @@
+import { customResourceImages } from './custom-resources/custom-resource-images.ts'
 import type { KubernetesObject } from './kubernetes-objects.ts'
 import { podSpecPath } from './pod-kinds.ts'
 import { type FoundImage, podImages } from './pod-images.ts'
 import { valueAt } from './untyped.ts'
 
-/** The images of one object of a built-in kind. `verbatim`: the object stands in a file, where it may be a patch. */
+/** The images of one object of a built-in or known custom kind. `verbatim`: the object stands in a file, where it may be a patch. */
 export function objectImages(object: KubernetesObject, verbatim: boolean): readonly FoundImage[] {
   const path = podSpecPath(object.group, object.kind)
-  if (path === undefined) return []
+  if (path === undefined) return customResourceImages(object)
   return podImages(valueAt(object.body, ...path), {
     path,
     images: verbatim && lacksRequired(object) ? 'optional' : 'required',

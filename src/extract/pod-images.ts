@@ -52,7 +52,7 @@ export function containerImages(containers: unknown, place: ContainerPlace): rea
   return listOf(containers).flatMap((container, index) => {
     const image = valueAt(container, 'image')
     if (fieldsOf(container) === undefined) return []
-    if (place.images === 'optional' && isAbsent(image)) return []
+    if (place.images === 'optional' && (isAbsent(image) || image === '')) return []
     return [
       {
         image,

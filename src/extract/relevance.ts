@@ -1,3 +1,4 @@
+import { groupsWithKind } from './custom-resources/table.ts'
 import type { Head } from './head.ts'
 import { podKinds } from './pod-kinds.ts'
 import { producerKinds } from './secret-producers.ts'
@@ -5,8 +6,9 @@ import { producerKinds } from './secret-producers.ts'
 const otherKinds: ReadonlySet<string> = new Set(['Secret', 'ServiceAccount', 'RuntimeClass'])
 
 /** Whether a document can say anything about pulls, so that it is worth parsing. */
-export function mayMatter(head: Head): boolean {
+export function mayMatter(head: Head, text: string): boolean {
   if (head.kind !== 'object') return head.kind === 'unclear'
   const { name } = head
-  return podKinds.has(name) || otherKinds.has(name) || producerKinds.has(name) || name.endsWith('List')
+  if (podKinds.has(name) || otherKinds.has(name) || producerKinds.has(name) || name.endsWith('List')) return true
+  return groupsWithKind(name).some(group => text.includes(`${group}/`))
 }

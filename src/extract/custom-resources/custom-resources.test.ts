@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../extract.ts'
+import { renderedFrom } from '../test-rendered.ts'
+import { customResources } from './table.ts'
+
+function found(apiVersion: string, kind: string, body: string): readonly string[] {
+  const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}`
+  return extract([renderedFrom([text])]).uses.map(({ role, field, image }) => `${role} ${field}=${image}`)
+}
+
+// the object that has `leaf` at a path of the table
+function objectAt(path: string, leaf: unknown): unknown {
+  const [step = '', ...rest] = path.split('.')
+  const below = rest.length === 0 ? leaf : objectAt(rest.join('.'), leaf)
+  const key = step === '*' ? 'any' : step.replace('[]', '')
+  return { [key]: step.endsWith('[]') ? [below] : below }
+}
+
+const pod = { containers: [{ image: 'x' }] }
+const everyPath = customResources.flatMap(row =>
+  row.kinds.flatMap(kind => [
+    ...(row.templates ?? []).map(path => [row.group, kind, path, { spec: pod }] as const),
+    ...(row.pods ?? []).map(path => [row.group, kind, path, pod] as const),
+    ...(row.containers ?? []).map(path => [row.group, kind, path, { image: 'x' }] as const),
+    ...(row.images ?? []).map(path => [row.group, kind, path, 'x'] as const),
+    ...(row.composed ?? []).map(
+      ({ at, repository, tag }) => [row.group, kind, at, { [repository]: 'x', [tag]: '1' }] as const,
+    ),
+  ]),
+)
+
+describe('images of custom resources', () => {
+  test.each(everyPath)('are found in %s %s at %s', (group, kind, path, leaf) => {
+    const object = { apiVersion: `${group}/v1`, kind, ...(objectAt(path, leaf) as object) }
+    const { uses, unreadable } = extract([renderedFrom([JSON.stringify(object)])])
+    expect(uses.map(({ image }) => image.replace(':1', ''))).toEqual(['x'])
+    expect(unreadable).toEqual([])
+  })
+
+  test.each([
+    [
+      'argoproj.io/v1alpha1',
+      'Workflow',
+      'spec: {templates: [{container: {image: a}}, {script: {image: b}}]}',
+      ['custom-resource spec.templates[0].container.image=a', 'custom-resource spec.templates[1].script.image=b'],
+    ],
+    [
+      'argoproj.io/v1alpha1',
+      'Rollout',
+      'spec: {template: {spec: {initContainers: [{image: a}], containers: [{image: b}]}}}',
+      [
+        'custom-resource spec.template.spec.initContainers[0].image=a',
+        'custom-resource spec.template.spec.containers[0].image=b',
+      ],
+    ],
+    [
+      'serving.knative.dev/v1',
+      'Service',
+      'spec: {template: {spec: {containers: [{image: a}]}}}',
+      ['custom-resource spec.template.spec.containers[0].image=a'],
+    ],
+    [
+      'monitoring.coreos.com/v1',
+      'Prometheus',
+      'spec: {baseImage: quay.io/p, tag: v1, sha: abc, thanos: {image: t, baseImage: b, tag: c}}',
+      ['custom-resource spec.thanos.image=t', 'custom-resource spec.baseImage=quay.io/p@sha256:abc'],
+    ],
+    [
+      'kubeflow.org/v1',
+      'PyTorchJob',
+      'spec: {pytorchReplicaSpecs: {Master: {template: {spec: {containers: [{image: a}]}}}}}',
+      ['custom-resource spec.pytorchReplicaSpecs.Master.template.spec.containers[0].image=a'],
+    ],
+    [
+      'acid.zalan.do/v1',
+      'OperatorConfiguration',
+      'configuration: {docker_image: a, sidecar_docker_images: {x: b}}',
+      ['custom-resource configuration.docker_image=a', 'custom-resource configuration.sidecar_docker_images.x=b'],
+    ],
+  ])('are the fields of %s %s', (apiVersion, kind, body, expected) => {
+    expect(found(apiVersion, kind, body)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'a container that the operator completes',
+      'monitoring.coreos.com/v1',
+      'Prometheus',
+      'spec: {containers: [{name: prometheus}]}',
+    ],
+    ['a parameter', 'tekton.dev/v1', 'Task', 'spec: {steps: [{image: $(params.image)}, {image: ""}]}'],
+    [
+      'an input',
+      'argoproj.io/v1alpha1',
+      'Workflow',
+      'spec: {templates: [{container: {image: "{{inputs.parameters.i}}"}}]}',
+    ],
+    ['another group', 'other.io/v1', 'Rollout', 'spec: {template: {spec: {containers: [{image: a}]}}}'],
+    ['an image that is a map', 'opentelemetry.io/v1', 'OpenTelemetryCollector', 'spec: {image: {tag: a}}'],
+    ['a repository without a tag', 'operator.victoriametrics.com/v1', 'VMSingle', 'spec: {image: {repository: a}}'],
+    ['a plain Service', 'v1', 'Service', 'spec: {template: {spec: {containers: [{image: a}]}}}'],
+  ])('are not %s', (_, apiVersion, kind, body) => {
+    expect(found(apiVersion, kind, body)).toEqual([])
+  })
+
+  test('are pulled with the secrets that the resource names', () => {
+    const text =
+      'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nspec: {image: a, imagePullSecrets: [{name: s}], serviceAccountName: m}'
+    expect(extract([renderedFrom([text])]).uses[0]?.pod).toMatchObject({ pullSecrets: ['s'], serviceAccount: 'm' })
+  })
+})

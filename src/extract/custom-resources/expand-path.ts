@@ -1,0 +1,25 @@
+import type { FieldPath } from '../types.ts'
+import { fieldsOf, listOf, valueAt } from '../untyped.ts'
+
+/** A value that a path of the table leads to. */
+export interface Reached {
+  readonly path: FieldPath
+  readonly value: unknown
+}
+
+/** Every value at a path with `[]` and `*`; nothing where the path ends early. */
+export function expandPath(root: unknown, path: string): readonly Reached[] {
+  const steps = path.split('.').flatMap(step => (step.endsWith('[]') ? [step.slice(0, -2), '[]'] : [step]))
+  return steps
+    .reduce<readonly Reached[]>(
+      (reached, step) => reached.flatMap(from => take(from, step)),
+      [{ path: [], value: root }],
+    )
+    .filter(({ value }) => value !== undefined && value !== null)
+}
+
+function take({ path, value }: Reached, step: string): readonly Reached[] {
+  if (step === '[]') return listOf(value).map((item, index) => ({ path: [...path, index], value: item }))
+  if (step !== '*') return [{ path: [...path, step], value: valueAt(value, step) }]
+  return Object.entries(fieldsOf(value) ?? {}).map(([key, item]) => ({ path: [...path, key], value: item }))
+}
