@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { assert, expect, test } from 'vitest'
 import { sha256 } from './content.ts'
 import { image, singleManifest } from './image.ts'
@@ -128,4 +130,34 @@ test('a byte range of a blob is served alone', async () => {
   expect(response.status).toBe(206)
   expect(response.headers.get('content-range')).toBe(`bytes 0-3/${blob.bytes.length}`)
   expect(await response.text()).toBe(blob.bytes.toString('latin1', 0, 4))
+})
+
+test('a caller who goes away in the middle of a body does no harm', async () => {
+  await using registry = await startRegistry()
+  const socket = connect(Number(registry.host.split(':')[1]), '127.0.0.1')
+  socket.write('POST /v2/ HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf', () => socket.resetAndDestroy())
+  await once(socket, 'close')
+  const response = await fetch(`${registry.origin}/v2/`)
+  expect(response.status).toBe(200)
+})
+
+test('closing ends open connections at once and leaves the port free', async () => {
+  const registry = await startRegistry()
+  registry.fault('*', 'hang-before-headers')
+  const pending = fetch(`${registry.origin}/v2/`).then(
+    () => 'answered',
+    () => 'ended',
+  )
+  while (registry.requestCount === 0) await new Promise(resolve => setImmediate(resolve))
+  await registry[Symbol.asyncDispose]()
+  expect(await pending).toBe('ended')
+  await using next = await startRegistry({ port: Number(registry.host.split(':')[1]) })
+  expect(next.host).toBe(registry.host)
+})
+
+test('a registry can be mounted elsewhere and listen on another loopback address', async () => {
+  await using registry = await startRegistry({ address: '127.0.0.9', prefix: '/mirror/v2' })
+  registry.push('acme/web', 'v1', image())
+  const response = await fetch(`${registry.origin}/mirror/v2/acme/web/tags/list?ns=docker.io`)
+  expect([registry.host.startsWith('127.0.0.9:'), response.status]).toEqual([true, 200])
 })

@@ -70,7 +70,13 @@ export interface SimulatedRegistry extends AsyncDisposable {
   clear(): void
 }
 
-/** Starts a registry; dispose it to close everything at once. */
+/**
+ * Starts a registry; dispose it to close everything at once.
+ *
+ *     await using registry = await startRegistry({ auth: { style: 'ghcr', public: ['acme/web'] } })
+ *     registry.push('acme/web', 'v1', image({ platforms: ['linux/amd64', 'linux/arm64'] }))
+ *     registry.fault({ repository: 'acme/web', times: 1 }, 'error-503')
+ */
 export async function startRegistry(options: RegistryOptions = {}): Promise<SimulatedRegistry> {
   await using stack = new AsyncDisposableStack()
   const store = options.store ?? new Store()

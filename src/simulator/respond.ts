@@ -10,9 +10,10 @@ import type { Listener } from './listen.ts'
 import { readAsk } from './read-ask.ts'
 import { recordOf } from './recorder.ts'
 import type { RecordedRequest } from './recorder.ts'
-import { withHeaders } from './reply.ts'
+import { reply, withHeaders } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { send } from './send.ts'
+import type { Recipient } from './send.ts'
 import { serve } from './serve.ts'
 import type { Store } from './store.ts'
 
@@ -34,8 +35,19 @@ export interface Visit {
   readonly listener: Listener
 }
 
-/** Reads, answers and records one request. */
-export async function respond(desk: Desk, { request, response, listener }: Visit): Promise<void> {
+/** Reads, answers and records one request. Never rejects: a caller who has gone is let go. */
+export async function respond(desk: Desk, visit: Visit): Promise<void> {
+  try {
+    await answerVisit(desk, visit)
+  } catch (error) {
+    if (visit.request.destroyed && !visit.request.complete) return
+    const failure = reply(500, `the simulator failed: ${String(error)}\n`)
+    send(failure, { ...recipientOf(visit), method: 'GET' })
+  }
+}
+
+async function answerVisit(desk: Desk, visit: Visit): Promise<void> {
+  const { request, response, listener } = visit
   desk.load.now += 1
   desk.load.peak = Math.max(desk.load.peak, desk.load.now)
   response.on('close', () => (desk.load.now -= 1))
@@ -43,10 +55,16 @@ export async function respond(desk: Desk, { request, response, listener }: Visit
   const ask = await readAsk(request, { prefix: desk.prefix, isTokenPath })
   const visitor: Visitor = { user: undefined }
   const answer = ask.route.kind === 'token' ? answerToken(desk, ask, visitor) : answerDoor(desk, ask, visitor)
-  const { httpVersion, method = 'GET' } = request
   const status = answer.kind === 'http' ? answer.status : 0
-  desk.requests.push(recordOf({ ask, user: visitor.user, httpVersion, host: listener.host }, status))
-  send(answer, { response, method, httpVersion, tcp: listener.socketFrom(request.socket.remotePort) })
+  desk.requests.push(
+    recordOf({ ask, user: visitor.user, httpVersion: request.httpVersion, host: listener.host }, status),
+  )
+  send(answer, recipientOf(visit))
+}
+
+function recipientOf({ request, response, listener }: Visit): Recipient {
+  const { httpVersion, method = 'GET' } = request
+  return { response, method, httpVersion, tcp: listener.socketFrom(request.socket.remotePort) }
 }
 
 interface Visitor {
