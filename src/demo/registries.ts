@@ -1,5 +1,6 @@
 import { image } from '../simulator/image.ts'
 import { without } from '../simulator/artifact.ts'
+import { insideError } from '../simulator/faults/make.ts'
 import { startRegistry } from '../simulator/registry.ts'
 import type { DemoHosts } from './chart.ts'
 
@@ -9,6 +10,11 @@ export interface DemoRegistries extends AsyncDisposable {
   /** The rate limit of the busy one is over. */
   calmDown(): void
 }
+
+const rateLimit = insideError(
+  { status: 429, code: 'TOOMANYREQUESTS', message: 'pull rate limit reached' },
+  { 'retry-after': '3600' },
+)
 
 /** Starts them and fills them: one open, one with a login, one that answers 429. */
 export async function startRegistries(): Promise<DemoRegistries> {
@@ -25,7 +31,7 @@ export async function startRegistries(): Promise<DemoRegistries> {
   open.push('tools/migrate', '0.18.1', image({ name: 'migrate' }))
   closed.push('shop/api', '4.2.0', image({ name: 'api' }))
   busy.push('mirror/cache', '7.4.1', image({ name: 'cache' }))
-  const limit = busy.fault('*', 'limited-forever')
+  const limit = busy.fault('*', rateLimit)
   const owned = stack.move()
   return {
     hosts: { public: open.host, private: closed.host, busy: busy.host },

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import process from 'node:process'
 import { check } from '../check.ts'
 import { resolveRequest } from '../config/resolve.ts'
@@ -29,18 +28,40 @@ export async function runDemo(): Promise<number> {
   say(introduction(helm))
   let files: DemoFiles = helm.kind === 'helm' ? demoChart(registries.hosts) : demoManifests(registries.hosts)
   let report = await checkFiles(files, folder, helm)
-  say(show(report, 'normal'))
+  say(`What a reviewer would see:\n\n${show(report)}`)
   for (const [index, step] of demoSteps.entries()) {
-    files = step.mend(files, registries)
-    report = await checkFiles(files, folder, helm)
-    say(`\nFix ${index + 1} of ${demoSteps.length}: ${step.title}\n\n${show(report, 'quiet')}`)
+    const mended = step.mend(files, registries)
+    report = await checkFiles(mended, folder, helm)
+    say(
+      [
+        `Fix ${index + 1} of ${demoSteps.length}: ${step.title}`,
+        ...changedLines(files, mended),
+        ...left(report),
+        '',
+      ].join('\n'),
+    )
+    files = mended
   }
-  say(
-    report.verdict === 'pass'
-      ? 'Every node can pull every image: the change can be merged.'
-      : 'The demo did not end as planned.',
-  )
+  say(show(report))
+  say(report.verdict === 'pass' ? 'The change can be merged.' : 'The demo did not end as planned.')
   return report.verdict === 'pass' ? 0 : 1
+}
+
+/** The lines that a fix rewrote, as a reviewer reads them. */
+function changedLines(before: DemoFiles, after: DemoFiles): readonly string[] {
+  return Object.entries(after).flatMap(([path, text]) => {
+    const [old, now] = [(before[path] ?? '').split('\n'), text.split('\n')]
+    const changed = now.flatMap((line, index) =>
+      line === old[index] ? [] : [`  - ${old[index] ?? ''}`, `  + ${line}`],
+    )
+    return changed.length > 0 ? [`  ${path}`, ...changed] : []
+  })
+}
+
+/** What is left to mend, a line each. */
+function left({ findings, headline }: Report): readonly string[] {
+  const open = findings.filter(({ counts, severity }) => counts && severity !== 'notice')
+  return [...open.map(finding => `  still ${finding.code}: ${finding.image ?? ''}`), `  ${headline}`]
 }
 
 function introduction(helm: DemoHelm): string {
@@ -66,14 +87,16 @@ async function checkFiles(files: DemoFiles, folder: Scratch, helm: DemoHelm): Pr
   })
   if (resolved.kind === 'wrong') throw new Error(JSON.stringify(resolved.problems))
   const { request, run } = resolved
-  const noLogin = { ...run, dockerConfig: join(folder.path, 'no-docker-config') }
+  // the demo looks with nobody's login, whatever this machine holds
+  const noLogin = { ...run, dockerConfig: await folder.write('docker/config.json', '{}') }
   const registry = registryLoader({ environments: request.environments, run: noLogin, forbidPrivateAddresses: false })
   await using world = await createWorld({ root: folder.path, timeoutMs: 60_000, log: silent, registry })
   return (await check(request, world)).report
 }
 
-function show(report: Report, detail: 'normal' | 'quiet'): string {
-  return textReport(report, { palette: wantsColour() ? colour : plain, detail, width: process.stdout.columns })
+function show(report: Report): string {
+  const palette = wantsColour() ? colour : plain
+  return textReport(report, { palette, detail: 'normal', width: process.stdout.columns })
 }
 
 function say(text: string): void {
