@@ -60,7 +60,7 @@ describe('the headline', () => {
     [[old], '1 of 1 image cannot be pulled.'],
     [[findingOf('render-failed', { uses: [], image: undefined })], '1 source does not render.'],
     [[findingOf('wrong-architecture')], '1 error found.'],
-    [[findingOf('rate-limited')], '1 of 1 image could not be told; no error was found.'],
+    [[findingOf('rate-limited')], '1 of 1 image could not be verified; no error was found.'],
     [
       [{ ...old, ignored: { reason: 'meant' } }],
       '0 of 1 image can be pulled; 1 has known problems that are ignored or older than this change.',

@@ -30,7 +30,7 @@ function failed({ findings, summary }: Tally): string {
     broken.size > 0 ? `${broken.size} of ${counted(summary.images, 'image')} cannot be pulled` : undefined,
     unrendered > 0 ? `${counted(unrendered, 'source')} ${unrendered === 1 ? 'does' : 'do'} not render` : undefined,
     others > 0 ? `${counted(others, broken.size + unrendered > 0 ? 'other error' : 'error')} found` : undefined,
-    summary.unknown > 0 ? `${summary.unknown} could not be told` : undefined,
+    summary.unknown > 0 ? `${summary.unknown} could not be verified` : undefined,
   ]
   return `${facts.filter(fact => fact !== undefined).join('; ')}.`
 }
@@ -40,7 +40,7 @@ function untold({ summary, sources, uses }: Tally, { request }: Asked): string {
   if (uses.length === 0) return `Nothing was checked: no image was found in ${counted(sources.length, 'source')}.`
   if (uses.every(({ verdict }) => verdict === 'not-checked'))
     return `Nothing was checked: none of ${counted(summary.images, 'image')} would be pulled by a declared node.`
-  return `${summary.unknown} of ${counted(summary.images, 'image')} could not be told; no error was found.`
+  return `${summary.unknown} of ${counted(summary.images, 'image')} could not be verified; no error was found.`
 }
 
 function passed({ summary, sources }: Tally): string {

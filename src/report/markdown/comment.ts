@@ -1,3 +1,4 @@
+import { prose } from '../escape/markdown.ts'
 import { safeLines } from '../escape/terminal.ts'
 import type { Report } from '../schema.ts'
 import { documentBlocks } from './document.ts'
@@ -31,9 +32,10 @@ export function commentBody(report: Report, { key, repository, runUrl }: Comment
 
 /** What the comment becomes when nothing is wrong any more. */
 export function resolvedComment(report: Report, { key, runUrl }: CommentOptions): string {
-  const { images, pullable } = report.summary
   const marker = commentMarker(key)
-  return `${marker}\n### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone: ${pullable} of ${images} images can be pulled.\n${runLink(runUrl)}`
+  return safeLines(
+    `${marker}\n### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${runLink(runUrl)}`,
+  )
 }
 
 function runLink(url: string | undefined): string {

@@ -13,19 +13,21 @@ const marks = { pass: '✅', fail: '❌', unknown: '❔' } as const
 export function documentBlocks(report: Report, repository: Repository | undefined): readonly Block[] {
   const { broken, untold, advice, notChecked, old, ignored } = sectionsOf(report)
   const item = (finding: ReportFinding): string => listItem(finding, repository)
-  const table = (finding: ReportFinding): string => tableRow(finding, repository)
+  const row = (finding: ReportFinding): string => tableRow(finding, repository)
+  const text = (line: string): string => line
   return [
-    text(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n`),
-    block({ before: `#### Broken\n\n${tableHead}\n`, rows: broken.map(table), after: '\n' }),
-    block({ before: `#### Could not tell\n\n${tableHead}\n`, rows: untold.map(table), after: '\n' }),
-    folded('Not checked', [...notChecked.map(item), ...skippedSources(report, notChecked)]),
-    folded('Commands, uses and evidence', [...broken, ...untold].map(details(report)), '\n\n'),
-    folded('Worth a look', advice.map(item)),
-    folded('There before this change', old.map(item)),
-    folded('Ignored', ignored.map(item)),
-    folded('Taken on trust', assumptions(report)),
-    text(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
-  ].filter(({ before, rows }) => rows.length > 0 || before.length > 0)
+    fixed(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n`),
+    table('Broken', broken, row),
+    table('Could not tell', untold, row),
+    folded('Not checked', notChecked, item),
+    folded('Sources that were left out', skippedSources(report, notChecked), text),
+    { ...folded('Commands, uses and evidence', [...broken, ...untold], details(report)), separator: '\n\n' },
+    folded('Worth a look', advice, item),
+    folded('There before this change', old, item),
+    folded('Ignored', ignored, item),
+    folded('Taken on trust', assumptions(report), text),
+    fixed(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
+  ].filter(({ before }) => before !== '')
 }
 
 function numbers({ summary }: Report): string {
@@ -33,31 +35,30 @@ function numbers({ summary }: Report): string {
   return `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
 }
 
-function text(before: string): Block {
-  return { before, rows: [], after: '', separator: '', cut: () => '' }
+function fixed(before: string): Block {
+  return { before, count: 0, row: () => '', after: '', separator: '', cut: () => '' }
 }
 
-const nothing = text('')
+function table(title: string, findings: readonly ReportFinding[], row: (finding: ReportFinding) => string): Block {
+  const rows = rowsOf(findings, row)
+  return rows.count === 0 ? fixed('') : { ...rows, before: `#### ${title}\n\n${tableHead}\n`, after: '\n' }
+}
 
-function block({ before, rows, after }: Pick<Block, 'before' | 'rows' | 'after'>): Block {
-  if (rows.length === 0) return nothing
+function folded<Item>(title: string, items: readonly Item[], row: (item: Item) => string): Block {
+  const before = `<details><summary>${title} (${items.length})</summary>\n\n`
+  return items.length === 0 ? fixed('') : { ...rowsOf(items, row), before, after: '\n</details>\n\n' }
+}
+
+function rowsOf<Item>(items: readonly Item[], row: (item: Item) => string): Omit<Block, 'before' | 'after'> {
   return {
-    before,
-    rows,
-    after,
+    count: items.length,
+    row: index =>
+      items
+        .slice(index, index + 1)
+        .map(row)
+        .join(''),
     separator: '\n',
-    cut: left => `\n${counted(left, 'more row')} left out for lack of room.\n`,
-  }
-}
-
-function folded(title: string, rows: readonly string[], separator = '\n'): Block {
-  if (rows.length === 0) return nothing
-  return {
-    before: `<details><summary>${title} (${rows.length})</summary>\n\n`,
-    rows,
-    after: '\n</details>\n\n',
-    separator,
-    cut: left => `\n${counted(left, 'more entry').replace('entrys', 'entries')} left out for lack of room.\n`,
+    cut: left => `\n${left} more left out for lack of room.\n`,
   }
 }
 
