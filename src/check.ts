@@ -27,24 +27,14 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const inventory = extract(rendered)
   const plans = plan(inventory, sources, request)
   const evidence = request.offline ? undefined : await probe(plans, world)
-  const today = new Date(startedAt).toISOString().slice(0, 10)
-  const judgement = judge({ plans, evidence, rendered, inventory, problems, request, today })
+  const facts = { request, rendered, inventory, plans, evidence }
+  const judgement = judge({ ...facts, problems, today: isoDate(startedAt) })
   const locations = await locate({ inventory, judgement, rendered }, world)
   const fixes = suggest(judgement.findings)
-  const { usage } = world.registry
-  const durationMs = world.clock.now() - startedAt
-  const report = buildReport({
-    version,
-    request,
-    rendered,
-    inventory,
-    plans,
-    evidence,
-    judgement,
-    locations,
-    fixes,
-    usage,
-    durationMs,
-  })
-  return { report, problems }
+  const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
+  return { problems, report: buildReport({ ...facts, ...cost, version, judgement, locations, fixes }) }
+}
+
+function isoDate(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
 }

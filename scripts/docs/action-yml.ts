@@ -3,10 +3,10 @@ import { outputs, publishSettings } from '../../src/action/settings.ts'
 import type { Setting } from '../../src/config/settings.ts'
 import { settings } from '../../src/config/settings.ts'
 
+const all: readonly Setting[] = [...settings, ...publishSettings]
+
 /** Every input of the Action, in the order of its tables. */
-export const inputs: readonly Setting[] = [...(settings as readonly Setting[]), ...publishSettings].filter(
-  ({ input }) => input !== false,
-)
+export const inputs = all.filter(({ input }) => input !== false)
 
 /** The text of action.yml, made from the tables of settings. */
 export function actionYml(): string {

@@ -26,43 +26,34 @@ version: 1.8.0
 appVersion: "1.27.3"
 `
 
-const valuesYaml = (hosts: DemoHosts) => `# Images of the shop.
-web:
-  image:
-    registry: ${hosts.public}
-    repository: shop/web
-    tag: "1.27.33"
+const workloads = (
+  hosts: DemoHosts,
+): readonly (readonly [key: string, host: string, repository: string, tag: string])[] => [
+  ['web', hosts.public, 'shop/web', '1.27.33'],
+  ['api', hosts.private, 'shop/api', '4.2.0'],
+  ['worker', hosts.public, 'shop/worker', '2.9.0'],
+  ['migrate', hosts.public, 'tools/migrate', '0.18.1'],
+  ['cache', hosts.busy, 'mirror/cache', '7.4.1'],
+]
 
-api:
+const imageValues = (key: string, host: string, [repository, tag]: readonly [string, string]): string => `${key}:
   image:
-    registry: ${hosts.private}
-    repository: shop/api
-    tag: "4.2.0"
+    registry: ${host}
+    repository: ${repository}
+    tag: "${tag}"
+`
 
-worker:
-  image:
-    registry: ${hosts.public}
-    repository: shop/worker
-    tag: "2.9.0"
-
-migrate:
-  image:
-    registry: ${hosts.public}
-    repository: tools/migrate
-    tag: "0.18.1"
-
-cache:
-  image:
-    registry: ${hosts.busy}
-    repository: mirror/cache
-    tag: "7.4.1"
-
-# The login for the private registry.
+const loginValues = `# The login for the private registry.
 registryLogin:
   create: false
   username: deployer
   password: demo-only
 `
+
+function valuesYaml(hosts: DemoHosts): string {
+  const images = workloads(hosts).map(([key, host, ...image]) => imageValues(key, host, image))
+  return ['# Images of the shop.', ...images, loginValues].join('\n')
+}
 
 const image = (key: string) =>
   `"{{ .Values.${key}.image.registry }}/{{ .Values.${key}.image.repository }}:{{ .Values.${key}.image.tag }}"`

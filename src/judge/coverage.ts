@@ -1,6 +1,6 @@
 import type { PathProblem } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
-import type { Rendered } from '../render/types.ts'
+import type { FailedSource, Rendered, SkippedSource } from '../render/types.ts'
 import type { Draft } from './draft.ts'
 import type { Finding } from './types.ts'
 
@@ -34,33 +34,14 @@ export function coverage(
     : drafts
 }
 
+const base = { verdict: 'not-checked', ofImage: false } as const
+
 function ofSource(rendered: Rendered): readonly PlacedDraft[] {
-  const { source } = rendered
-  const base = { verdict: 'not-checked', ofImage: false } as const
   switch (rendered.kind) {
-    case 'failed': {
-      const { why, detail, file, line } = rendered.failure
-      const place = { file: file ?? source.path, line }
-      return [
-        {
-          ...base,
-          code: 'render-failed',
-          args: { path: source.label, reason: why, detail },
-          place,
-        },
-      ]
-    }
-    case 'skipped': {
-      const [reason, detail] = source.kind === 'unresolved' ? [source.why, source.detail] : ['no-program', '']
-      return [
-        {
-          ...base,
-          code: 'unresolved-source',
-          args: { path: source.label, reason, detail },
-          place: { file: source.path },
-        },
-      ]
-    }
+    case 'failed':
+      return [failedSource(rendered)]
+    case 'skipped':
+      return [skippedSource(rendered)]
     case 'rendered':
       return rendered.unreadable.map(({ file, why }) => ({
         ...base,
@@ -69,6 +50,18 @@ function ofSource(rendered: Rendered): readonly PlacedDraft[] {
         place: { file },
       }))
   }
+}
+
+function failedSource({ source, failure }: FailedSource): PlacedDraft {
+  const { why, detail, file, line } = failure
+  const args = { path: source.label, reason: why, detail }
+  return { ...base, code: 'render-failed', args, place: { file: file ?? source.path, line } }
+}
+
+function skippedSource({ source }: SkippedSource): PlacedDraft {
+  const [reason, detail] = source.kind === 'unresolved' ? [source.why, source.detail] : ['no-program', '']
+  const args = { path: source.label, reason, detail }
+  return { ...base, code: 'unresolved-source', args, place: { file: source.path } }
 }
 
 function unreadableDocument({ file, line, column, detail, source }: Inventory['unreadable'][number]): PlacedDraft {

@@ -1,4 +1,4 @@
-import type { Absent, Answer, Failed, FailureCode, Refused } from '../registry/types.ts'
+import type { Absent, Answer, Blocked, Failed, FailureCode, Limited, Refused } from '../registry/types.ts'
 import type { Draft } from './draft.ts'
 import type { FindingArgs, FindingCode, Layer, Verdict } from './types.ts'
 
@@ -57,26 +57,31 @@ export function unanswered(answer: Unanswered, args: FindingArgs): Draft {
     case 'failed':
       return failed(answer, args)
     case 'limited':
-      return {
-        code: 'rate-limited',
-        verdict: 'unknown',
-        answers: [answer],
-        notChecked: behindNetwork,
-        args: {
-          ...args,
-          reason: answer.quota,
-          detail: answer.message,
-          retryAfterMs: answer.retryAfterMs,
-        },
-      }
+      return limited(answer, args)
     case 'blocked':
-      return {
-        code: 'registry-policy',
-        verdict: answer.about === 'image' ? 'unpullable' : 'unknown',
-        answers: [answer],
-        notChecked: behindExistence,
-        args: { ...args, status: answer.status, detail: answer.message, reason: answer.about },
-      }
+      return blocked(answer, args)
+  }
+}
+
+function limited(answer: Limited, args: FindingArgs): Draft {
+  const { quota: reason, message: detail, retryAfterMs } = answer
+  return {
+    code: 'rate-limited',
+    verdict: 'unknown',
+    answers: [answer],
+    notChecked: behindNetwork,
+    args: { ...args, reason, detail, retryAfterMs },
+  }
+}
+
+function blocked(answer: Blocked, args: FindingArgs): Draft {
+  const { about, status, message: detail } = answer
+  return {
+    code: 'registry-policy',
+    verdict: about === 'image' ? 'unpullable' : 'unknown',
+    answers: [answer],
+    notChecked: behindExistence,
+    args: { ...args, status, detail, reason: about },
   }
 }
 

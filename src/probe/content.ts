@@ -64,7 +64,7 @@ function child(
       platform,
       offered: offeredBy(index),
     }
-  const found = look.at<'exists'>({
+  const found = look.exists({
     ask: 'exists',
     content: 'manifest',
     digest: entry.digest,
@@ -79,7 +79,7 @@ function single(
   { place, look }: { place: Place; look: Look },
 ): PlatformEvidence | undefined {
   if (!isImageConfig(manifest.config.mediaType)) return { kind: 'unread', platform }
-  const config = look.at<'config'>({ ask: 'config', config: manifest.config, ...place })
+  const config = look.config({ ask: 'config', config: manifest.config, ...place })
   return config && { kind: 'single', platform, config, blobs: [] }
 }
 

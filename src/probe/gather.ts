@@ -39,7 +39,7 @@ function tagsAfterAbsence(plan: PullPlan, attempts: readonly Attempt[], look: Lo
   const attempt = attempts.find(({ end }) => end.kind === 'absent' && end.missing !== 'repository')
   const host = attempt?.tries.at(-1)?.host
   if (attempt === undefined || host === undefined) return undefined
-  return look.at<'tags'>({
+  return look.tags({
     ask: 'tags',
     host,
     repository: plan.repository,

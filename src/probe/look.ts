@@ -10,15 +10,14 @@ import type {
 import { questionKey } from './question.ts'
 import type { Question } from './types.ts'
 
-interface Replies {
-  login: RunnerLogin
-  manifest: Answer<Manifest>
-  exists: Answer<Descriptor>
-  config: Answer<ManifestPlatform>
-  tags: Answer<TagList>
+/** Everything that was answered so far, by question. */
+class Answers {
+  readonly login = new Map<string, RunnerLogin>()
+  readonly manifest = new Map<string, Answer<Manifest>>()
+  readonly exists = new Map<string, Answer<Descriptor>>()
+  readonly config = new Map<string, Answer<ManifestPlatform>>()
+  readonly tags = new Map<string, Answer<TagList>>()
 }
-
-type Asking<K extends Question['ask']> = Extract<Question, { readonly ask: K }>
 
 /**
  * What is known so far. A pure walk reads it through `Look`; what it misses is noted as wanted, and is there the next
@@ -27,7 +26,7 @@ type Asking<K extends Question['ask']> = Extract<Question, { readonly ask: K }>
 export class AnswerBook {
   readonly #registry: Registry
   readonly #pending = new Map<string, Promise<unknown>>()
-  readonly #answers = new Map<string, unknown>()
+  readonly #answers = new Answers()
 
   constructor(registry: Registry) {
     this.#registry = registry
@@ -36,43 +35,68 @@ export class AnswerBook {
   /** Answers the question, or waits for the answer that somebody else already asked for. */
   async ask(question: Question): Promise<void> {
     const key = questionKey(question)
-    const pending = this.#pending.get(key) ?? this.#send(question)
+    const pending = this.#pending.get(key) ?? this.#send(question, key)
     this.#pending.set(key, pending)
-    this.#answers.set(key, await pending)
+    await pending
   }
 
   look(): Look {
-    return new Look(key => this.#answers.get(key))
+    return new Look(this.#answers)
   }
 
-  #send(question: Question): Promise<unknown> {
+  async #send(question: Question, key: string): Promise<unknown> {
+    const registry = this.#registry
+    const answers = this.#answers
     switch (question.ask) {
       case 'login':
-        return this.#registry.login(question.registry, question.repository)
+        return answers.login.set(key, await registry.login(question.registry, question.repository))
       case 'manifest':
-        return this.#registry.manifest(question, question.reference)
-      case 'exists':
-        return this.#registry.exists(question, { kind: question.content, digest: question.digest })
+        return answers.manifest.set(key, await registry.manifest(question, question.reference))
+      case 'exists': {
+        const content = { kind: question.content, digest: question.digest }
+        return answers.exists.set(key, await registry.exists(question, content))
+      }
       case 'config':
-        return this.#registry.config(question, question.config)
+        return answers.config.set(key, await registry.config(question, question.config))
       case 'tags':
-        return this.#registry.tags(question)
+        return answers.tags.set(key, await registry.tags(question))
     }
   }
 }
 
-/** One walk's view of the book. */
+type Asking<K extends Question['ask']> = Extract<Question, { readonly ask: K }>
+
+/** One walk's view of the book: the answer, or undefined when it still has to be asked. */
 export class Look {
   readonly wanted: Question[] = []
-  readonly #find: (key: string) => unknown
+  readonly #answers: Answers
 
-  constructor(find: (key: string) => unknown) {
-    this.#find = find
+  constructor(answers: Answers) {
+    this.#answers = answers
   }
 
-  /** The answer, or undefined when it still has to be asked. */
-  at<K extends Question['ask']>(question: Asking<K>): Replies[K] | undefined {
-    const answer = this.#find(questionKey(question)) as Replies[K] | undefined
+  login(question: Asking<'login'>): RunnerLogin | undefined {
+    return this.#find(this.#answers.login, question)
+  }
+
+  manifest(question: Asking<'manifest'>): Answer<Manifest> | undefined {
+    return this.#find(this.#answers.manifest, question)
+  }
+
+  exists(question: Asking<'exists'>): Answer<Descriptor> | undefined {
+    return this.#find(this.#answers.exists, question)
+  }
+
+  config(question: Asking<'config'>): Answer<ManifestPlatform> | undefined {
+    return this.#find(this.#answers.config, question)
+  }
+
+  tags(question: Asking<'tags'>): Answer<TagList> | undefined {
+    return this.#find(this.#answers.tags, question)
+  }
+
+  #find<T>(answers: ReadonlyMap<string, T>, question: Question): T | undefined {
+    const answer = answers.get(questionKey(question))
     if (answer === undefined) this.wanted.push(question)
     return answer
   }

@@ -52,7 +52,7 @@ function observe(
   look: Look,
   { always = false } = {},
 ): Pick<Views, 'login' | 'runner' | 'anonymous'> | undefined {
-  const login = look.at<'login'>({
+  const login = look.login({
     ask: 'login',
     registry: plan.hosts[0]?.registry ?? '',
     repository: plan.repository,
@@ -75,7 +75,7 @@ function attempt(plan: PullPlan, access: Access, look: Look): Attempt | undefine
   const { digest, tag } = plan.reference
   const tries: { host: (typeof plan.hosts)[number]; answer: Answer<Manifest> }[] = []
   for (const host of plan.hosts) {
-    const answer = look.at<'manifest'>({
+    const answer = look.manifest({
       ask: 'manifest',
       host,
       repository: plan.repository,

@@ -1,4 +1,4 @@
-import type { Finding, FindingArgs } from '../judge/types.ts'
+import type { Finding, FindingArgs, FindingCode } from '../judge/types.ts'
 import { nearTags } from './near-tags.ts'
 import { relocatedName, relocationOf } from './relocations.ts'
 import type { Fix } from './types.ts'
@@ -12,20 +12,17 @@ export function suggest(findings: readonly Finding[]): ReadonlyMap<Finding, Fix>
   return new Map(fixes)
 }
 
+/** How each code is mended, where evidence can show a way. */
+const ways: Partial<Record<FindingCode, (args: FindingArgs) => Fix | undefined>> = {
+  'tag-not-found': args => nearestTag(args) ?? relocate(args),
+  'digest-not-found': relocate,
+  'repository-not-found': relocate,
+  'not-found-or-private': args => relocate(args) ?? createSecret(args),
+  'no-pull-secret': createSecret,
+}
+
 function fixOf({ code, args }: Finding): Fix | undefined {
-  switch (code) {
-    case 'tag-not-found':
-      return nearestTag(args) ?? relocate(args)
-    case 'digest-not-found':
-    case 'repository-not-found':
-      return relocate(args)
-    case 'not-found-or-private':
-      return relocate(args) ?? createSecret(args)
-    case 'no-pull-secret':
-      return createSecret(args)
-    default:
-      return undefined
-  }
+  return ways[code]?.(args)
 }
 
 function nearestTag({ tag, tags }: FindingArgs): Fix | undefined {
