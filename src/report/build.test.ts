@@ -33,6 +33,12 @@ describe('the verdict of a run', () => {
     ['passes with warnings', [findingOf('pull-secret-other-namespace')], {}, 'pass'],
     ['is unknown when no image was found', [], { plans: [], inventory: { uses: [], documents: new Map() } }, 'unknown'],
     [
+      'is unknown where nothing was asked, whatever is found',
+      [findingOf('invalid-reference')],
+      { request: { offline: true, policy } },
+      'unknown',
+    ],
+    [
       'passes when the change touches no source',
       [],
       { plans: [], rendered: [], inventory: { uses: [], documents: new Map() }, untouched: true },
@@ -40,6 +46,12 @@ describe('the verdict of a run', () => {
     ],
   ] as const)('%s', (_, findings, over, verdict) => {
     expect(reportOf(findings, over).verdict).toBe(verdict)
+  })
+
+  test('does not count the note about a secret of a use whose own finding is ignored', () => {
+    const limited = findingOf('rate-limited', { ignored: { reason: 'meant' } })
+    const note = findingOf('pull-secret-missing', { image: undefined, verdict: 'unknown' })
+    expect(reportOf([limited, note]).verdict).toBe('pass')
   })
 
   test('is unknown when an image that could not be told has no finding', () => {

@@ -88,7 +88,7 @@ function reportRequest({
 /** The place to edit first, then the others, each once. */
 function locationsOf(finding: Finding, context: Context): readonly Location[] {
   const found = context.parts.locations.findings?.get(finding) ?? placesOf(finding, context)
-  return [...new Map(found.map(location => [JSON.stringify(location), location])).values()]
+  return [...new Map(found.map(location => [placeOf(location), location])).values()]
 }
 
 function placesOf({ place, image, uses }: Finding, context: Context): readonly Location[] {
@@ -99,6 +99,10 @@ function placesOf({ place, image, uses }: Finding, context: Context): readonly L
     const use = context.uses.get(id)
     return traced.length > 0 || use === undefined ? traced : [useFile(use, context.paths)]
   })
+}
+
+function placeOf({ file, line, column }: Location): string {
+  return JSON.stringify([file, line, column])
 }
 
 function placed({ file, line, column }: NonNullable<Finding['place']>): Location {

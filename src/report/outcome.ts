@@ -6,14 +6,16 @@ export type Tally = Pick<Report, 'summary' | 'sources' | 'uses' | 'findings'>
 
 /**
  * `fail`: at least one counted error. `unknown`: something that counts could not be told, or nothing at all was
- * checked. A change that touches no source is a pass.
+ * checked, as where nothing is asked. A change that touches no source is a pass.
  */
 export function runVerdict(tally: Tally, parts: Pick<ReportParts, 'request' | 'untouched'>): Report['verdict'] {
+  if (parts.request.offline) return 'unknown'
   const counted = tally.findings.filter(({ counts }) => counts)
   if (counted.some(({ severity }) => severity === 'error')) return 'fail'
   if (parts.untouched === true) return 'pass'
   if (tally.uses.every(({ verdict }) => verdict === 'not-checked')) return 'unknown'
-  const untold = counted.some(({ verdict }) => verdict === 'unknown') || unexplained(tally, parts)
+  const untold =
+    counted.some(({ verdict, image }) => verdict === 'unknown' && image !== null) || unexplained(tally, parts)
   return untold ? 'unknown' : 'pass'
 }
 

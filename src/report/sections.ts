@@ -28,11 +28,12 @@ export function sectionsOf({ findings }: Pick<Report, 'findings'>): Sections {
   }
 }
 
-function sectionOf({ counts, ignored, severity, verdict }: ReportFinding): keyof Sections | 'off' {
+function sectionOf({ counts, ignored, severity, verdict, image }: ReportFinding): keyof Sections | 'off' {
   if (ignored !== null) return 'ignored'
   if (severity === 'off') return 'off'
   if (!counts) return 'old'
   if (severity === 'error') return 'broken'
-  if (verdict === 'unknown') return 'untold'
+  // a note about a secret has the verdict of its use, which a finding of its own explains
+  if (verdict === 'unknown' && image !== null) return 'untold'
   return verdict === 'not-checked' ? 'notChecked' : 'advice'
 }
