@@ -5,6 +5,7 @@ import type { Files } from '../world.ts'
 import { readChart } from './chart.ts'
 import { chartSource } from './chart-source.ts'
 import { entriesBelow } from './entries-below.ts'
+import { readKustomization } from './kustomization.ts'
 import { kustomizeSources } from './kustomize-sources.ts'
 import type { PathProblem, Source } from './types.ts'
 
@@ -40,6 +41,7 @@ async function configuredChart(
 async function configuredKustomization(files: Files, path: string): Promise<Source | PathProblem> {
   const kind = await files.kind(path)
   if (kind !== 'folder') return { path, why: kind === 'file' ? 'no-source' : kind }
+  if ((await readKustomization(files, path)) === undefined) return { path, why: 'no-source' }
   const { sources } = await kustomizeSources(files, [path], new Set([path]))
   return sources[0] ?? { path, why: 'no-source' }
 }

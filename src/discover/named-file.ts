@@ -1,5 +1,6 @@
-import { basename, dirname } from 'node:path/posix'
+import { basename } from 'node:path/posix'
 import type { Files } from '../world.ts'
+import { isInTemplates } from './chart-template.ts'
 import { kustomizationNames } from './kustomization.ts'
 import { looksLikeManifest } from './looks-like-manifest.ts'
 
@@ -15,12 +16,5 @@ export async function classifyFile(files: Files, path: string): Promise<NamedFil
   const read = await files.read(path)
   if (read.kind === 'too-large') return 'manifest'
   if (read.kind !== 'text') return read.kind === 'denied' ? 'denied' : 'not-a-manifest'
-  return looksLikeManifest(read.text) && !(await isTemplate(files, path)) ? 'manifest' : 'not-a-manifest'
-}
-
-async function isTemplate(files: Files, path: string): Promise<boolean> {
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    if (basename(folder) === 'templates' && (await files.kind(`${dirname(folder)}/Chart.yaml`)) === 'file') return true
-  }
-  return false
+  return looksLikeManifest(read.text) && !(await isInTemplates(files, path)) ? 'manifest' : 'not-a-manifest'
 }

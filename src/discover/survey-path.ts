@@ -1,4 +1,5 @@
 import { dirname } from 'node:path/posix'
+import { isInTemplates } from './chart-template.ts'
 import { readChart } from './chart.ts'
 import { classifyFile } from './named-file.ts'
 import { resolvePath } from './root-path.ts'
@@ -29,7 +30,7 @@ export async function surveyPath(walk: Walk, finds: Finds, asked: string): Promi
 }
 
 async function surveyFolder(walk: Walk, finds: Finds, path: string): Promise<void> {
-  const found = await survey(walk, path)
+  const found = (await isInTemplates(walk.files, path)) ? emptySurvey() : await survey(walk, path)
   finds.named.add(path)
   for (const chart of found.charts) finds.charts.add(chart)
   for (const kustomization of found.kustomizations) finds.kustomizations.add(kustomization)

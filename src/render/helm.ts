@@ -25,8 +25,9 @@ export function createHelm(path: string | undefined, world: HelmWorld): (source:
     const output = await template(helmArguments(source, world.files))
     const fileOf = createHelmFile(world.files, source.path)
     const renderer = await version()
+    const { values } = source.options
     if (output.kind === 'failed') {
-      return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, fileOf) }
+      return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, { fileOf, values }) }
     }
     const documents = await helmDocuments(output.text, source.id, fileOf)
     return { kind: 'rendered', source, renderer, documents, unreadable: [] }

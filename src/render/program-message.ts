@@ -6,28 +6,23 @@ export interface ProgramMessage {
   readonly line?: number | undefined
 }
 
-const longest = 2_000
+const longest = 1_600
 
 /**
  * Takes the error out of what helm or kustomize wrote to stderr: without warnings before it, advice after it, control
  * characters and the absolute paths of this machine.
  */
 export function programMessage(stderr: string, root: string): ProgramMessage {
-  const detail = clean(stderr, root).slice(0, longest)
-  const place = findPlace(detail)
-  return place === undefined ? { detail } : { detail, ...place }
+  const detail = clean(stderr, root)
+  return { detail: shorten(detail), ...findPlace(detail) }
 }
 
 function clean(stderr: string, root: string): string {
   const lines = withoutControls(stderr).split('\n')
   const first = lines.findIndex(line => /^error:/i.test(line))
   const kept = (first === -1 ? lines.slice(-8) : lines.slice(first)).filter(line => !isNoise(line))
-  return kept
-    .join('\n')
-    .replace(/^error: /i, '')
-    .replaceAll(`${root}/`, '')
-    .replaceAll(root, '.')
-    .trim()
+  const text = kept.join('\n').replace(/^error: /i, '')
+  return text.replaceAll(`${root}/`, '').replaceAll(root, '.').trim()
 }
 
 /** Terminal sequences, and all control characters but the line feed. */
@@ -36,20 +31,33 @@ function withoutControls(text: string): string {
 }
 
 function isNoise(line: string): boolean {
-  return /^Use --debug flag|^(?:level=|time=)|^WARNING: /.test(line)
+  return /^Use --debug flag|^(?:level|time)=|^WARNING: /.test(line)
 }
 
-/** `template: shop/templates/x.yaml:12:20: …`, `parse error at (shop/templates/x.tpl:3): …`, `execution error at (…:3:4)`. */
-function findPlace(detail: string): Pick<ProgramMessage, 'file' | 'line'> | undefined {
-  const template = /(?:template: |error at \()([^():\n]+):(\d+)(?::\d+)?[):]/.exec(detail)
-  if (template !== null) return { file: template[1], line: Number(template[2]) }
-  // The line of an error in rendered text is no line of the template.
-  const rendered = /(?:YAML parse error on|error unmarshaling|unable to parse) ([^:\n]+\.(?:ya?ml|tpl|json)):/.exec(
-    detail,
-  )
-  if (rendered !== null) return { file: rendered[1] }
-  const values = /failed to parse ([^:\n]+):.*?(?:line (\d+))?(?=: |$)/.exec(detail)
-  if (values === null) return undefined
+/** The beginning and the end, where the cause stands: a template that includes itself is named a thousand times. */
+function shorten(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest / 2)} … ${text.slice(-longest / 2)}`
+}
+
+function findPlace(detail: string): Pick<ProgramMessage, 'file' | 'line'> {
+  return findTemplate(detail) ?? findFile(detail) ?? {}
+}
+
+/**
+ * `template: shop/templates/x.yaml:12:20: …`, of several the innermost; `parse error at (shop/templates/x.tpl:3): …`,
+ * `execution error at (…:3:4): …`; helm 4 writes `shop/templates/x.yaml:12:20` on a line of its own.
+ */
+function findTemplate(detail: string): Pick<ProgramMessage, 'file' | 'line'> | undefined {
+  const [, file, line] =
+    [...detail.matchAll(/(?:template: |error at \(|^)([^():\n]+):(\d+)(?::\d+)?(?:[):]|$)/gm)].at(-1) ?? []
+  return file === undefined ? undefined : { file, line: Number(line) }
+}
+
+/** Of an error in rendered text only the file is known: its line is none of the template. */
+function findFile(detail: string): Pick<ProgramMessage, 'file' | 'line'> | undefined {
+  const rendered = /^YAML parse error on ([^:\n]+):/.exec(detail)?.[1]
+  if (rendered !== undefined) return { file: rendered }
+  const parsed = /^(?:failed to parse|cannot load) ([^:\n]+):/.exec(detail)?.[1]
   const line = /\bline (\d+)/.exec(detail)?.[1]
-  return { file: values[1], line: line === undefined ? undefined : Number(line) }
+  return parsed === undefined ? undefined : { file: parsed, line: line === undefined ? undefined : Number(line) }
 }

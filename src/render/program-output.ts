@@ -1,5 +1,6 @@
 import type { ProgramResult } from '../world.ts'
 import { programMessage } from './program-message.ts'
+import type { ProgramMessage } from './program-message.ts'
 import type { RenderFailure } from './types.ts'
 
 /** What a renderer printed, or why it printed nothing. */
@@ -12,7 +13,7 @@ export function programOutput(result: ProgramResult, program: string, root: stri
   switch (result.kind) {
     case 'ended':
       if (result.exitCode === 0) return { kind: 'printed', text: result.stdout }
-      return failed({ why: 'program-failed', ...programMessage(result.stderr, root) })
+      return failed({ why: 'program-failed', ...explain(result.exitCode, result.stderr, root) })
     case 'not-found':
       return failed({ why: 'program-missing', detail: program })
     case 'timed-out':
@@ -22,6 +23,11 @@ export function programOutput(result: ProgramResult, program: string, root: stri
     case 'failed':
       return failed({ why: 'program-failed', detail: `${program}: ${result.why}` })
   }
+}
+
+function explain(exitCode: number, stderr: string, root: string): ProgramMessage {
+  const message = programMessage(stderr, root)
+  return message.detail === '' ? { detail: `exit code ${exitCode}` } : message
 }
 
 function failed(failure: RenderFailure): ProgramOutput {
