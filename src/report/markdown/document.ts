@@ -84,7 +84,7 @@ function details(report: Report): (finding: ReportFinding) => string {
       usedBy(finding, uses),
       notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(', ')}.` : '',
       fix !== null && fix.commands.length > 0 ? codeBlock(fix.commands, 'sh') : '',
-      kubelet !== null && finding.verdict === 'unpullable'
+      kubelet !== null && finding.verdict !== 'unknown'
         ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1000)}`
         : '',
       ...evidence.slice(-3).map(evidenceText),

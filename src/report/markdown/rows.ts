@@ -12,7 +12,7 @@ export function tableRow(finding: ReportFinding, repository: Repository | undefi
   const also = related.length > 0 ? `<br>and ${related.length} more` : ''
   const where = location === null ? '' : `${placeLink(location, repository)}${also}`
   const old = status === 'old' ? ', not new' : ''
-  const what = `${prose(message)}<br><sub>${severity} ${code}${old}</sub>`
+  const what = `${prose(message)}<br><sub>${severity} ${code}${old}${within(finding)}</sub>`
   const cells = [where, what, prose(cause), fix === null ? '' : prose(fix.text)]
   return `| ${cells.join(' | ')} |`
 }
@@ -23,5 +23,10 @@ export function listItem(finding: ReportFinding, repository: Repository | undefi
   const where = location === null ? '' : `${placeLink(location, repository)}: `
   const why = ignored === null ? prose(cause) : `Ignored: ${codeSpan(ignored.reason)}.`
   const what = fix === null || ignored !== null ? '' : ` **Fix:** ${prose(fix.text)}`
-  return `- ${where}${prose(message)} ${why}${what} <sub>${code}</sub>`
+  return `- ${where}${prose(message)} ${why}${what} <sub>${code}${within(finding)}</sub>`
+}
+
+// the default environment is the only one where nobody declared any
+function within({ environment }: ReportFinding): string {
+  return environment === null || environment === 'default' ? '' : ` in ${codeSpan(environment)}`
 }

@@ -55,7 +55,7 @@ function more(finding: ReportFinding, context: Context): readonly string[] {
     ...listed('also at', related.map(placeText), verbose),
     ...(manyEnvironments && environment !== null ? [`in environment ${oneLine(environment)}`] : []),
     ...(notChecked.length > 0 ? [`not looked at because of this: ${notChecked.join(', ')}`] : []),
-    ...(kubelet !== null && finding.verdict === 'unpullable'
+    ...(kubelet !== null && finding.verdict !== 'unknown'
       ? [`kubelet  ${oneLine(`${kubelet.reason}: ${kubelet.message}`)}`]
       : []),
     ...(verbose ? evidence.map(evidenceText) : []),

@@ -1,4 +1,4 @@
-import type { Finding, FindingArgs, FindingCode } from '../../judge/types.ts'
+import type { Finding, FindingArgs, FindingCode, Verdict } from '../../judge/types.ts'
 import type { RequestRecord } from '../../registry/types.ts'
 
 /** What `kubectl describe pod` would show: the reason and the message of the waiting container. */
@@ -19,7 +19,7 @@ interface Names {
 
 /** The sentence as kubelet and containerd (the resolver of 1.7 and 2.0) word it; null where they would say nothing. */
 export function kubeletWords(told: Told): KubeletWords | null {
-  const own = ownWords[told.code]?.(told.args)
+  const own = ownWords[told.code]?.(told.args, told.verdict)
   if (own !== undefined) return own
   const inner = innerWords[told.code]
   if (inner === undefined || told.verdict === 'pullable') return null
@@ -27,7 +27,7 @@ export function kubeletWords(told: Told): KubeletWords | null {
 }
 
 // not pulls that fail, or errors of the kubelet itself
-const ownWords: Partial<Record<FindingCode, (args: FindingArgs) => KubeletWords>> = {
+const ownWords: Partial<Record<FindingCode, (args: FindingArgs, verdict: Verdict) => KubeletWords | undefined>> = {
   'invalid-reference': ({ reference = '', reason = '' }) => ({
     reason: 'InvalidImageName',
     message: `Failed to apply default image tag "${reference}": couldn't parse image name "${reference}": ${grammarError(reference, reason)}`,
@@ -41,6 +41,8 @@ const ownWords: Partial<Record<FindingCode, (args: FindingArgs) => KubeletWords>
     reason: 'ErrImageNeverPull',
     message: `Container image "${reference}" is not present with pull policy of Never`,
   }),
+  'not-an-image': (_, verdict) =>
+    verdict === 'pullable' ? { reason: 'CreateContainerError', message: 'no command specified' } : undefined,
   'wrong-architecture': () => ({ reason: 'CrashLoopBackOff', message: 'exec format error' }),
   'blocked-by-node': ({ registry = '' }) => ({
     reason: 'ErrImagePull',
@@ -56,7 +58,7 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
     () => 'tls: failed to verify certificate: x509: certificate has expired or is not yet valid',
   ),
   'tls-name-mismatch': transport(
-    ({ registry }) => `tls: failed to verify certificate: x509: certificate is not valid for ${registry}`,
+    ({ registry }) => `tls: failed to verify certificate: x509: certificate is valid for …, not ${registry}`,
   ),
   'tls-handshake': transport(() => 'remote error: tls: handshake failure'),
   'plain-http-registry': transport(() => 'http: server gave HTTP response to HTTPS client'),
@@ -67,12 +69,10 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   'registry-policy': resolving(
     ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 403)}`,
   ),
-  'not-found-or-private': resolving(() => `${denied}: server message: insufficient_scope: authorization failed`),
-  'no-pull-secret': resolving(() => `${denied}: authorization failed`),
-  'pull-secret-rejected': resolving(
-    ({ url }, { args }) => `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 401)}`,
-  ),
-  'access-denied': resolving(() => `${denied}: authorization failed`),
+  'not-found-or-private': resolving(refused('anonymous')),
+  'no-pull-secret': resolving(refused('anonymous')),
+  'pull-secret-rejected': resolving(refused('oauth')),
+  'access-denied': resolving(refused('oauth')),
   'repository-not-found': notFound,
   'tag-not-found': notFound,
   'digest-not-found': notFound,
@@ -85,10 +85,26 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   ),
   'platform-missing': names =>
     `rpc error: code = NotFound desc = failed to pull and unpack image "${names.reference}": no match for platform in manifest: not found`,
+  'not-an-image': ({ reference }) =>
+    `failed to pull and unpack image "${reference}": mismatched image rootfs and manifest layers`,
   'unsupported-manifest': resolving((_, { args }) => `media type "${args.mediaType ?? ''}" is no longer supported`),
 }
 
-const denied = 'pull access denied, repository does not exist or may require authorization'
+// who refuses decides the words: the token server, a registry that took a token, or one that wants a login at once
+function refused(token: 'anonymous' | 'oauth'): Inner {
+  return ({ registry, url }, { args, trail }) => {
+    const last = trail.findLast(({ status }) => status === 401 || status === 403)
+    if (last !== undefined && !last.url.includes('/v2/'))
+      return `failed to authorize: failed to fetch ${token} token: unexpected status from GET request to ${last.url}: ${statusLine(last.status ?? 401)}`
+    if (token === 'oauth' || args.status === 403)
+      return `unexpected status from HEAD request to ${url}: ${statusLine(args.status ?? 401)}`
+    const basic = registry.includes('.dkr.ecr')
+    const why = basic
+      ? 'authorization failed: no basic auth credentials'
+      : 'server message: insufficient_scope: authorization failed'
+    return `pull access denied, repository does not exist or may require authorization: ${why}`
+  }
+}
 
 function notFound({ reference }: Names): string {
   return `rpc error: code = NotFound desc = failed to pull and unpack image "${reference}": failed to resolve reference "${reference}": ${reference}: not found`

@@ -152,7 +152,7 @@ describe('the kubelet', () => {
     [
       'not-found-or-private',
       'ErrImagePull',
-      `${start}: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed`,
+      `${start}: unexpected status from HEAD request to https://ghcr.io/v2/acme/web/manifests/1.27.33: 403 Forbidden`,
     ],
     [
       'tls-expired',
@@ -165,18 +165,43 @@ describe('the kubelet', () => {
     expect(say(code).kubelet).toEqual({ reason, message })
   })
 
+  test.each([
+    [
+      'https://ghcr.io/token?scope=repository:acme/web:pull',
+      403,
+      'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://ghcr.io/token?scope=repository:acme/web:pull: 403 Forbidden',
+    ],
+    [
+      'https://ghcr.io/v2/acme/web/manifests/1',
+      401,
+      'pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+    ],
+    [
+      'https://1.dkr.ecr.eu-west-1.amazonaws.com/v2/acme/web/manifests/1',
+      401,
+      'pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
+    ],
+  ])('words a refusal by %s as containerd does', (url, status, inner) => {
+    const finding = findingOf('no-pull-secret', {
+      trail: [{ method: 'GET', url, status, codes: [], credentials: 'none' }],
+    })
+    expect(words({ ...finding, args: { ...finding.args, status } }).kubelet?.message).toBe(`${start}: ${inner}`)
+  })
+
+  test('tells an artifact that is pulled from one that is not', () => {
+    expect(say('not-an-image').kubelet?.reason).toBe('CreateContainerError')
+    expect(say('not-an-image', {}, 'unpullable').kubelet?.message).toContain('mismatched image rootfs')
+  })
+
   test('drops the tag where there is a digest', () => {
     const digest = `sha256:${'4'.repeat(64)}`
     const { kubelet } = say('digest-not-found', { reference: `ghcr.io/acme/web:1@${digest}`, tag: '1', digest })
     expect(kubelet?.message).toContain(`: ghcr.io/acme/web@${digest}: not found`)
   })
 
-  test.each(['large-image', 'render-failed', 'not-an-image', 'pull-secret-missing'] as const)(
-    'says nothing of %s',
-    code => {
-      expect(say(code).kubelet).toBeNull()
-    },
-  )
+  test.each(['large-image', 'render-failed', 'pull-secret-missing'] as const)('says nothing of %s', code => {
+    expect(say(code).kubelet).toBeNull()
+  })
 })
 
 test('an assumption is a clause that names what is taken on trust', () => {
