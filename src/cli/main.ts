@@ -6,7 +6,15 @@ import { run } from './run.ts'
 
 const wrongCall = 2
 
+const oldestNode = 24
+
 async function main(): Promise<void> {
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < oldestNode) {
+    process.stderr.write(`will-it-pull needs Node ${oldestNode} or newer; this is Node ${process.versions.node}.\n`)
+    process.exitCode = wrongCall
+    return
+  }
   const program = buildProgram(async call => {
     process.exitCode = await run(call)
   })
