@@ -68,7 +68,9 @@ function sticky(report: Report, { context, key, mode }: { context: RunContext; k
   const { serverUrl, repository, sha, runUrl } = context
   const options = { key, runUrl, repository: { serverUrl, repository, sha } }
   const hasProblems = report.findings.some(({ counts, severity }) => counts && severity !== 'notice')
-  const body = hasProblems ? commentBody(report, options) : resolvedComment(report, options)
+  const marked = hasProblems ? commentBody(report, options) : resolvedComment(report, options)
+  // the publisher sets the marker by which it finds the comment again
+  const body = marked.slice(marked.indexOf('\n') + 1)
   return { key, body, write: hasProblems || mode === 'always' ? ('always' as const) : ('only-existing' as const) }
 }
 

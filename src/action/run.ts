@@ -9,6 +9,7 @@ import { registryLoader } from '../process/registry-loader.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { World } from '../world.ts'
+import { checkouts } from './checkouts.ts'
 import { readContext } from './context.ts'
 import type { RunContext } from './context.ts'
 import { readInputs } from './inputs.ts'
@@ -36,7 +37,8 @@ export async function runAction(environment: Environment): Promise<number> {
     return fail(resolved.problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
   maskSecrets(undefined, resolved.request.pullSecrets)
   await using world = await actionWorld(root, context, resolved)
-  const refused = await refusal(context.event, world.run)
+  const folders = await checkouts(root, resolved.request.paths)
+  const refused = await refusal(context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
   return checkAndPublish(resolved, world, { context, inputs, environment })
 }
