@@ -66,11 +66,9 @@ function connection(
 
 function sticky(report: Report, { context, key, mode }: { context: RunContext; key: string; mode: string }) {
   const { serverUrl, repository, sha, runUrl } = context
-  const options = { key, runUrl, repository: { serverUrl, repository, sha } }
+  const options = { runUrl, repository: { serverUrl, repository, sha } }
   const hasProblems = report.findings.some(({ counts, severity }) => counts && severity !== 'notice')
-  const marked = hasProblems ? commentBody(report, options) : resolvedComment(report, options)
-  // the publisher sets the marker by which it finds the comment again
-  const body = marked.slice(marked.indexOf('\n') + 1)
+  const body = hasProblems ? commentBody(report, options) : resolvedComment(report, options)
   return { key, body, write: hasProblems || mode === 'always' ? ('always' as const) : ('only-existing' as const) }
 }
 

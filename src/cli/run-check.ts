@@ -41,7 +41,7 @@ export async function runCheck({ command, raw, view }: CheckCall): Promise<numbe
   await using world = await createWorld({ root, timeoutMs: run.timeoutMs, log, registry })
   const { report, problems } = await check(request, world)
   log[Symbol.dispose]()
-  await show(report, view)
+  await show(report, view, command)
   const code = exitCode(report, request.policy.onUnknown, problems)
   return command === 'list' && code === 1 ? 0 : code
 }

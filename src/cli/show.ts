@@ -1,20 +1,23 @@
 import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
+import type { Palette } from '../report/text/palette.ts'
 import type { Report } from '../report/schema.ts'
-import type { View } from './program.ts'
+import type { Call, View } from './program.ts'
 import { wantsColour, writeStandardOutput } from './streams.ts'
 
+type Command = Extract<Call, { readonly raw: unknown }>['command']
+
 /** Prints the report in the format that was asked for, or writes it to a file. Views are loaded as needed. */
-export async function show(report: Report, view: View): Promise<void> {
-  const text = await render(report, view)
+export async function show(report: Report, view: View, command: Command): Promise<void> {
+  const text = await render(report, view, command)
   if (view.output === undefined) await writeStandardOutput(text)
   else await writeFile(view.output, text)
 }
 
-async function render(report: Report, view: View): Promise<string> {
+async function render(report: Report, view: View, command: Command): Promise<string> {
   switch (view.format) {
     case 'text':
-      return renderText(report, view)
+      return command === 'list' ? renderInventory(report, view) : renderText(report, view)
     case 'json':
       return (await import('../report/json.ts')).jsonReport(report)
     case 'markdown':
@@ -28,10 +31,20 @@ async function render(report: Report, view: View): Promise<string> {
   }
 }
 
-async function renderText(report: Report, { verbose, quiet, output }: View): Promise<string> {
-  const { textReport } = await import('../report/text/text.ts')
+async function renderInventory(report: Report, view: View): Promise<string> {
+  const { inventoryText } = await import('../report/text/inventory.ts')
+  return inventoryText(report, await paletteFor(view))
+}
+
+async function paletteFor({ output }: View): Promise<Palette> {
   const { colour, plain } = await import('../report/text/palette.ts')
-  const palette = output === undefined && wantsColour() ? colour : plain
+  return output === undefined && wantsColour() ? colour : plain
+}
+
+async function renderText(report: Report, view: View): Promise<string> {
+  const { verbose, quiet, output } = view
+  const { textReport } = await import('../report/text/text.ts')
+  const palette = await paletteFor(view)
   const detail = verbose ? 'verbose' : quiet ? 'quiet' : 'normal'
   return textReport(report, { palette, detail, width: output === undefined ? process.stdout.columns : undefined })
 }

@@ -6,7 +6,7 @@ import { annotations } from './annotations.ts'
 import { codeBlock } from './escape/markdown.ts'
 import { githubCommands } from './github.ts'
 import { gitlabReport } from './gitlab.ts'
-import { commentBody, commentMarker, resolvedComment } from './markdown/comment.ts'
+import { commentBody, resolvedComment } from './markdown/comment.ts'
 import { markdownSummary } from './markdown/summary.ts'
 import { sarifReport } from './sarif.ts'
 import { colour, plain } from './text/palette.ts'
@@ -45,15 +45,15 @@ describe('with hostile text in every field', () => {
 
   test.each([
     ['summary', (report: Parameters<typeof markdownSummary>[0]) => markdownSummary(report, { repository })],
-    ['comment', (report: Parameters<typeof markdownSummary>[0]) => commentBody(report, { key: 'check', repository })],
-    ['resolved comment', (report: Parameters<typeof markdownSummary>[0]) => resolvedComment(report, { key: 'check' })],
+    ['comment', (report: Parameters<typeof markdownSummary>[0]) => commentBody(report, { repository })],
+    ['resolved comment', (report: Parameters<typeof markdownSummary>[0]) => resolvedComment(report, {})],
   ])('the Markdown of the %s keeps its cells and pings nobody', (_, view) => {
     const property = fc.property(reports, report => {
       const markdown = view(report)
       expect(markdown.split('\n').filter(isCommand)).toEqual([])
       expect(markdown).not.toMatch(/(?<!\w)@\w/)
       for (const row of markdown.split('\n').filter(line => line.startsWith('| '))) expect(cells(row)).toBe(4)
-      const words = withoutLinks(withoutCode(markdown).replace(commentMarker('check'), '')).replaceAll(/\\./g, '')
+      const words = withoutLinks(withoutCode(markdown)).replaceAll(/\\./g, '')
       expect(words.replaceAll(/<\/?(?:details|summary|sub)>|<br>/g, '')).not.toMatch(/[<>]/)
       expect(words).not.toMatch(/\]\(|:\/\/|www\./)
       expect(words.match(/(?<![&\w/%])#\d|\bGH-\d/g)).toBeNull()
@@ -73,14 +73,6 @@ describe('with hostile text in every field', () => {
       expect(JSON.parse(gitlabReport(report))).toBeInstanceOf(Array)
     })
     fc.assert(property, { numRuns: 50 })
-  })
-
-  test('the marker of the comment stays one HTML comment', () => {
-    fc.assert(
-      fc.property(hostileText, key => {
-        expect(commentMarker(key)).toMatch(/^<!-- will-it-pull:[^\s<>-]* -->$/)
-      }),
-    )
   })
 
   test('a block of commands is not left', () => {

@@ -6,35 +6,26 @@ import { fit } from './fit.ts'
 import type { Repository } from './links.ts'
 
 export interface CommentOptions {
-  /** Tells several comments on one pull request apart. */
-  readonly key: string
   readonly repository?: Repository | undefined
   /** Where the whole report is, e.g. the run's page; only an `https` address is linked. */
   readonly runUrl?: string | undefined
 }
 
-// GitHub takes 65,536 characters
+// GitHub takes 65,536 characters; the rest is for the marker by which the comment is found again
 const mostCharacters = 60_000
 
-/** The first line of the comment, by which it is found again. The key can't end the HTML comment. */
-export function commentMarker(key: string): string {
-  return `<!-- will-it-pull:${encodeURIComponent(key.toWellFormed()).replaceAll('-', '%2D')} -->`
-}
-
-/** The body of the sticky comment, marker first. */
-export function commentBody(report: Report, { key, repository, runUrl }: CommentOptions): string {
-  const head = `${commentMarker(key)}\n`
+/** The body of the sticky comment, below its marker. */
+export function commentBody(report: Report, { repository, runUrl }: CommentOptions): string {
   const foot = runLink(runUrl)
   // breaking up what looks like a command may add characters
-  const room = mostCharacters - head.length - foot.length - 100
-  return safeLines(`${head}${fit(documentBlocks(report, repository), room, text => text.length)}${foot}`)
+  const room = mostCharacters - foot.length - 100
+  return safeLines(`${fit(documentBlocks(report, repository), room, text => text.length)}${foot}`)
 }
 
 /** What the comment becomes when nothing is wrong any more. */
-export function resolvedComment(report: Report, { key, runUrl }: CommentOptions): string {
-  const marker = commentMarker(key)
+export function resolvedComment(report: Report, { runUrl }: CommentOptions): string {
   return safeLines(
-    `${marker}\n### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${runLink(runUrl)}`,
+    `### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${runLink(runUrl)}`,
   )
 }
 

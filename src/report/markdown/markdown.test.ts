@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { realisticReport } from '../../../test/realistic-report.ts'
 import { findingOf, reportOf } from '../../../test/report-fixtures.ts'
-import { commentBody, commentMarker, resolvedComment } from './comment.ts'
+import { commentBody, resolvedComment } from './comment.ts'
 import { lineUrl } from './links.ts'
 import { markdownSummary } from './summary.ts'
 
@@ -33,9 +33,8 @@ const many = (count: number): ReturnType<typeof reportOf> => {
 
 describe('the comment', () => {
   test('says what is broken, where, why and what to do', () => {
-    expect(commentBody(realisticReport(), { key: 'check', repository })).toMatchInlineSnapshot(`
-      "<!-- will-it-pull:check -->
-      ### ❌ will-it-pull: 2 of 5 images cannot be pulled; 1 could not be verified.
+    expect(commentBody(realisticReport(), { repository })).toMatchInlineSnapshot(`
+      "### ❌ will-it-pull: 2 of 5 images cannot be pulled; 1 could not be verified.
 
       5 images: 2 pullable, 2 unpullable, 1 unknown, 0 not checked.
 
@@ -100,13 +99,8 @@ describe('the comment', () => {
     `)
   })
 
-  test('begins with its marker, another for each key', () => {
-    expect(commentBody(realisticReport(), { key: 'a--b' }).startsWith(`${commentMarker('a--b')}\n`)).toBe(true)
-    expect(commentMarker('a--b')).toBe('<!-- will-it-pull:a%2D%2Db -->')
-  })
-
   test('cuts whole rows, says how many, and keeps within 60,000 characters', () => {
-    const body = commentBody(many(2000), { key: 'check', repository })
+    const body = commentBody(many(2000), { repository })
     expect(body.length).toBeLessThanOrEqual(60_000)
     expect(body.length).toBeGreaterThan(55_000)
     const rows = body.split('\n').filter(line => line.startsWith('| [')).length
@@ -114,16 +108,16 @@ describe('the comment', () => {
     expect(body.split('\n').filter(line => line.startsWith('| [') && !line.endsWith(' |'))).toEqual([])
   })
 
-  test('turns to resolved under the same marker', () => {
-    expect(resolvedComment(reportOf([]), { key: 'check' })).toBe(
-      `${commentMarker('check')}\n### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. The image can be pulled.\n`,
+  test('turns to resolved', () => {
+    expect(resolvedComment(reportOf([]), {})).toBe(
+      `### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. The image can be pulled.\n`,
     )
   })
 
   test.each(['javascript:alert(1)', 'https://evil.example/)(x', 'http://github.com/x'])(
     'links no address such as %s',
     runUrl => {
-      expect(commentBody(reportOf([]), { key: 'check', runUrl })).not.toContain('whole report')
+      expect(commentBody(reportOf([]), { runUrl })).not.toContain('whole report')
     },
   )
 })

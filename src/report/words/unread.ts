@@ -10,27 +10,30 @@ type Reasons<Key extends string> = Readonly<Record<Key, Reason>>
 
 const failures: Reasons<RenderFailure['why']> = {
   'program-missing': {
-    cause: 'The program that renders it is not there.',
-    fix: 'Install helm, or kustomize or kubectl, or name it by `helm-path` or `kustomize-path`.',
+    cause: 'The program that renders it was not found.',
+    fix: 'Install helm (https://helm.sh/docs/intro/install), put it on PATH, or name it by `helm-path`.',
   },
   'program-failed': {
     cause: 'The program that renders it ended with an error.',
     fix: 'Correct what it names; `helm template` or `kustomize build` on your machine shows the same.',
   },
-  'timed-out': { cause: 'Rendering took too long.', fix: 'Check it on your machine: it may wait for the network.' },
+  'timed-out': { cause: 'Rendering took too long and was ended.', fix: 'Check it on your machine: it may wait for the network.' },
   'too-much-output': {
     cause: 'It renders to more than can be read.',
     fix: 'Split the source, or exclude it by `exclude`.',
   },
-  'values-missing': { cause: 'A values file that was named is not there.', fix: 'Correct `values`.' },
+  'values-missing': {
+    cause: 'A values file that was named is not there.',
+    fix: 'Correct `values`: a path from the repository or from the folder of the chart.',
+  },
   'dependency-missing': {
     cause: 'A chart that it depends on is not in its `charts` folder.',
     fix: 'Run `helm dependency build` before the check.',
   },
 }
 
-/** Why a source did not render. */
-export const renderFailures: Readonly<Record<string, Reason>> = failures
+/** What is told of the detail of a failure; of most, a program said it. */
+const introductions: Partial<Reasons<RenderFailure['why']>> = {}
 
 const files: Reasons<UnreadableFile['why'] | 'syntax'> = {
   syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML at that line.' },
