@@ -16,7 +16,7 @@ const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n'
 const chart = 'apiVersion: v2\nname: shop\nversion: 1.0.0\n'
 
 async function discoverIn(root: string, asked: Asked = {}): Promise<Discovery> {
-  const request = { paths: [], sources: [], exclude: [], chart: noFlags, ...asked }
+  const request = { paths: [], sources: [], exclude: [], chart: noFlags, stdin: pod, ...asked }
   return discover(request as unknown as CheckRequest, { files: createFiles(root) })
 }
 
@@ -241,6 +241,12 @@ describe('a path', () => {
     await using tree = await fileTree(contents)
     const { sources, problems } = await discoverIn(tree.root, { paths })
     expect([names(sources), problems]).toEqual([expected, []])
+  })
+
+  test.each([[''], ['\n# nothing\n---\r\n...\n'], [undefined]])('standard input with %j is no source', async stdin => {
+    await using tree = await fileTree(contents)
+    const { sources, problems } = await discoverIn(tree.root, { paths: ['-'], stdin })
+    expect([sources, problems]).toEqual([[], [{ path: '-', why: 'no-input' }]])
   })
 
   test.each([

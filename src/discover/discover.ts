@@ -19,9 +19,11 @@ export async function discover(request: CheckRequest, world: Pick<World, 'files'
   const finds = noFinds()
   const walk = { files, excludes: createExclude(request.exclude) }
   for (const path of paths) if (path !== '-') await surveyPath(walk, finds, path)
+  const input = paths.includes('-') ? (request.stdin ?? '') : undefined
+  if (input !== undefined && !holdsDocument(input)) finds.problems.push({ path: '-', why: 'no-input' })
   const configured = await Promise.all(request.sources.map(entry => configuredSource(files, entry)))
   const sources = configured.filter(found => 'id' in found)
-  const found = [...sources, ...(await toSources(request, files, finds)), ...standardInput(paths, request.stdin)]
+  const found = [...sources, ...(await toSources(request, files, finds)), ...standardInput(input)]
   return { sources: uniqueSources(found), problems: [...finds.problems, ...configured.filter(isProblem)] }
 }
 
@@ -51,7 +53,12 @@ function gap(path: string, detail: string): Source {
   return { kind: 'unresolved', of: 'manifests', why: 'unreadable', detail, id: `gap:${path}`, path, label: path }
 }
 
-function standardInput(paths: readonly string[], input: string | undefined): readonly Source[] {
-  if (!paths.includes('-')) return []
-  return [{ kind: 'manifests', id: 'manifests:-', path: '-', label: 'standard input', files: [], input: input ?? '' }]
+/** What a program that failed leaves in a pipe is no source: nothing but blanks, comments and markers. */
+function holdsDocument(input: string): boolean {
+  return /^(?!---[^\S\n]*$|\.\.\.)[^\S\n]*[^\s#]/m.test(input)
+}
+
+function standardInput(input: string | undefined): readonly Source[] {
+  if (input === undefined || !holdsDocument(input)) return []
+  return [{ kind: 'manifests', id: 'manifests:-', path: '-', label: 'standard input', files: [], input }]
 }

@@ -52,7 +52,7 @@ export type UnresolvedReason = 'remote-base' | 'remote-dependency' | 'unreadable
 /** A path that was asked for and can't be used: a wrong call, exit code 2 when nothing else is left. */
 export interface PathProblem {
   readonly path: string
-  readonly why: 'absent' | 'denied' | 'outside' | 'no-source' | 'library-chart' | 'not-a-manifest'
+  readonly why: 'absent' | 'denied' | 'outside' | 'no-source' | 'library-chart' | 'not-a-manifest' | 'no-input'
 }
 
 export interface Discovery {

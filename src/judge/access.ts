@@ -206,7 +206,8 @@ function facts({ plan, evidence }: AccessCase): FindingArgs {
 }
 
 function loginText(login: RunnerLogin | undefined): string | undefined {
-  return login === undefined || login.kind === 'login' ? undefined : login.why
+  if (login === undefined || login.kind === 'login') return undefined
+  return login.kind === 'broken' ? `${login.from} can't be used: ${login.why}` : login.why
 }
 
 function refusal(ends: readonly (Answer<Manifest> | undefined)[]): FindingArgs {

@@ -1,7 +1,7 @@
 import type { Rendered } from '../render/types.ts'
 import type { ReportSource } from './schema.ts'
 import { quoted } from './words/quote.ts'
-import { renderFailures, skipped } from './words/unread.ts'
+import { renderFailure, skipped } from './words/unread.ts'
 
 /** What became of each source. */
 export function reportSource(rendered: Rendered, documents: ReadonlyMap<string, number>): ReportSource {
@@ -26,7 +26,7 @@ function failure(rendered: Rendered): Pick<ReportSource, 'reason' | 'error'> {
       return { reason: null, error: null }
     case 'failed': {
       const { why, detail } = rendered.failure
-      return { reason: why, error: `${renderFailures[why]?.cause ?? ''}${quoted('It says', detail)}` }
+      return { reason: why, error: renderFailure(why, detail).cause }
     }
     case 'skipped': {
       const { source } = rendered

@@ -13,10 +13,11 @@ export function notCheckedLines({ sources, images, findings }: Report, { notChec
   const lines = images
     .filter(({ verdict, normalized, reference }) => verdict === 'not-checked' && !told.has(normalized ?? reference))
     .map(({ reference }) => `  ${oneLine(reference)}`)
-  const failed = sources
-    .filter(({ status }) => status !== 'rendered')
+  // one that failed is an error with all that is known of it
+  const skipped = sources
+    .filter(({ status }) => status === 'skipped')
     .map(({ label, error }) => `  ${oneLine(`${label}: ${error ?? ''}`)}`)
-  const all = notChecked.length > 0 || failed.length === 0 ? lines : [...lines, ...failed]
+  const all = notChecked.length > 0 || skipped.length === 0 ? lines : [...lines, ...skipped]
   return all.length === 0 ? [] : ['Also not checked', ...cut(all), '']
 }
 

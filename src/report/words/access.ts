@@ -17,7 +17,7 @@ export const accessRows: Rows<AccessCode> = {
   }),
   'no-pull-secret': (args, { verdict }) => ({ ...noSecret(args, verdict), commands: [createSecret(asNew(args))] }),
   'access-denied': args => ({
-    message: `Could not tell whether ${image(args)} can be pulled: ${code(args.registry)} lets nobody in whom this check could be.`,
+    message: `Could not tell whether ${image(args)} can be pulled: ${code(args.registry)} refuses access.`,
     ...denied(args),
   }),
 }

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../judge/types.ts'
 import { code, counted, quoted } from './quote.ts'
-import { renderFailures, skipped, unreadable } from './unread.ts'
+import { renderFailure, skipped, unreadable } from './unread.ts'
 import type { Rows } from './wording.ts'
 
 type CoverageCode = Extract<
@@ -11,13 +11,8 @@ type CoverageCode = Extract<
 /** What was not looked at, and why. */
 export const coverageRows: Rows<CoverageCode> = {
   'render-failed': args => {
-    const { cause, fix } = renderFailures[args.reason ?? ''] ??
-      renderFailures['program-failed'] ?? { cause: '', fix: '' }
-    return {
-      message: `${code(args.path)} does not render, so its images were not checked.`,
-      cause: `${cause}${quoted('It says', args.detail)}`,
-      fix,
-    }
+    const { cause, fix } = renderFailure(args.reason, args.detail)
+    return { message: `${code(args.path)} does not render, so its images were not checked.`, cause, fix }
   },
   'unreadable-document': args => {
     const { cause, fix } = unreadable[args.reason ?? ''] ?? unreadable['syntax'] ?? { cause: '', fix: '' }

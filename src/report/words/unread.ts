@@ -1,5 +1,6 @@
 import type { PathProblem, UnresolvedReason } from '../../discover/types.ts'
 import type { RenderFailure, UnreadableFile } from '../../render/types.ts'
+import { quoted } from './quote.ts'
 
 interface Reason {
   readonly cause: string
@@ -17,7 +18,10 @@ const failures: Reasons<RenderFailure['why']> = {
     cause: 'The program that renders it ended with an error.',
     fix: 'Correct what it names; `helm template` or `kustomize build` on your machine shows the same.',
   },
-  'timed-out': { cause: 'Rendering took too long and was ended.', fix: 'Check it on your machine: it may wait for the network.' },
+  'timed-out': {
+    cause: 'Rendering took too long and was ended.',
+    fix: 'Check it on your machine: it may wait for the network.',
+  },
   'too-much-output': {
     cause: 'It renders to more than can be read.',
     fix: 'Split the source, or exclude it by `exclude`.',
@@ -32,8 +36,28 @@ const failures: Reasons<RenderFailure['why']> = {
   },
 }
 
-/** What is told of the detail of a failure; of most, a program said it. */
-const introductions: Partial<Reasons<RenderFailure['why']>> = {}
+/** How the detail of a failure is introduced where no program said it. */
+const introductions: Readonly<Record<string, string>> = {
+  'program-missing': 'It is called',
+  'timed-out': 'It was running',
+  'too-much-output': 'It came from',
+  'dependency-missing': 'Missing',
+}
+
+/** What the path of a values file leads to instead of a file. */
+const insteadOfValues: Readonly<Record<string, string>> = {
+  absent: 'A values file that was named is not there.',
+  folder: 'A values file that was named is a folder.',
+  denied: 'A values file that was named may not be read.',
+  outside: 'A values file that was named lies outside the repository.',
+}
+
+/** Why a source did not render. */
+export function renderFailure(why: string | undefined, detail: string | undefined): Reason {
+  const known = Object.entries(failures).find(([name]) => name === why)?.[1] ?? failures['program-failed']
+  if (why === 'values-missing') return { ...known, cause: insteadOfValues[detail ?? ''] ?? known.cause }
+  return { ...known, cause: `${known.cause}${quoted(introductions[why ?? ''] ?? 'It says', detail)}` }
+}
 
 const files: Reasons<UnreadableFile['why'] | 'syntax'> = {
   syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML at that line.' },
@@ -58,15 +82,22 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
   },
   unreadable: { cause: 'Its definition could not be read.', fix: 'Correct the file.' },
   'no-program': { cause: 'The program that renders it is not there.', fix: 'Install helm, or kustomize or kubectl.' },
-  absent: { cause: 'There is no such file or folder.', fix: 'Correct `paths`.' },
+  absent: { cause: 'There is no such file or folder.', fix: 'Correct the path, or leave it out to check all.' },
   denied: { cause: 'It may not be read.', fix: 'Check its permissions.' },
   outside: { cause: 'It lies outside the repository.', fix: 'Name a path inside the repository.' },
   'no-source': {
     cause: 'Nothing there renders to manifests: no chart, no kustomization, no manifest.',
-    fix: 'Correct `paths`.',
+    fix: 'Name a folder that holds one. A file counts as a manifest where it has `apiVersion` and `kind`.',
   },
   'library-chart': { cause: 'A library chart renders nothing by itself.', fix: 'Name a chart that uses it.' },
-  'not-a-manifest': { cause: 'It is no Kubernetes manifest.', fix: 'Correct `paths`.' },
+  'not-a-manifest': {
+    cause: 'It is no Kubernetes manifest: `apiVersion` and `kind` are not in it.',
+    fix: 'Name a manifest, a chart or a kustomization; of a chart, name its folder.',
+  },
+  'no-input': {
+    cause: 'Standard input held no document.',
+    fix: 'See whether the command before the pipe failed: run it alone.',
+  },
 }
 
 /** Why a source or path was left out. */
