@@ -18,6 +18,8 @@ describe('parseDocument', () => {
     ['a colon between numbers as text', 'a: 12:30', { a: '12:30' }],
     ['JSON with tabs', '\uFEFF{\n\t"a": 1\n}', { a: 1 }],
     ['flow style that is no JSON', '{a: 1}', { a: 1 }],
+    ['brackets that end below their key', 'a:\n  b: [\n    x,\n  ]\n  c: {\nd: 1\n}', { a: { b: ['x'], c: { d: 1 } } }],
+    ['quotes that go on at the margin', 'a:\n  b: "x\ny"', { a: { b: 'x y' } }],
     ['CRLF and a block scalar', 'a: |-\r\n  x\r\n', { a: 'x' }],
   ])('reads %s', (_, text, data) => {
     expect(parseDocument(text)).toEqual({ kind: 'parsed', roots: [data] })

@@ -1,5 +1,6 @@
-import { boolYaml11Tag, CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml'
-import { expandedSize, maximumDepth } from './expanded-size.ts'
+import { boolYaml11Tag, constructFromEvents, CORE_SCHEMA, mergeTag, YAMLException } from 'js-yaml'
+import { expandedSize } from './expanded-size.ts'
+import { lenientEvents } from './lenient-events.ts'
 
 /** A document as data, or why it is none. `line` and `column` are 1-based within the document's text. */
 export type ParsedDocument =
@@ -44,7 +45,8 @@ function parseJson(text: string): readonly unknown[] {
 }
 
 function parseYaml(text: string): readonly unknown[] {
-  return loadAll(text, { schema, json: true, maxDepth: maximumDepth })
+  const { source, events } = lenientEvents(text)
+  return constructFromEvents(events, { source, schema, json: true })
 }
 
 function bounded(roots: readonly unknown[], text: string): ParsedDocument {

@@ -1,7 +1,7 @@
 import type { ChartSource } from '../discover/types.ts'
 import { fieldText } from '../extract/field-text.ts'
 import type { FieldPath, Use } from '../extract/types.ts'
-import { type ChartScope, ChartScopes } from './chart-scope.ts'
+import type { ChartScope, ChartScopes } from './chart-scope.ts'
 import { type ImageBlock, imageBlocks, type PartLeaf } from './image-block.ts'
 import type { Part } from './part.ts'
 import { onlySpanOf } from './span.ts'
@@ -13,9 +13,9 @@ export class ChartLocations {
   readonly #files: TextFiles
   readonly #scopes: ChartScopes
 
-  constructor(files: TextFiles) {
+  constructor(files: TextFiles, scopes: ChartScopes) {
     this.#files = files
-    this.#scopes = new ChartScopes(files)
+    this.#scopes = scopes
   }
 
   /** The value that the wanted part comes from, else the image's text in the template, else the file. */

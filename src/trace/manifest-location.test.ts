@@ -43,6 +43,8 @@ describe('the place of an image in a manifest', () => {
     ['an anchor that is used elsewhere', '  - image: &i «nginx:1.27»\n  - image: *i\n'],
     ['the last of two', '  - image: nginx:1\n    image: «nginx:1.27»\n'],
     ['with white space inside the quotes', '  - image: "« nginx:1.27»"\n'],
+    ['below brackets that end at their key', '  - args: [\n      a\n    ]\n    image: «nginx:1.27»\n'],
+    ['in braces at the margin', '  - {\nimage: «nginx:1.27»\n}\n'],
     ['empty', '  - image: "«»"\n'],
     ['behind other letters', '  - name: "äöü🙂"\n    image: «nginx:1.27»\n'],
     ['below CRLF', '  - name: a\r\n    image: «nginx:1.27»\r\n'],

@@ -1,6 +1,7 @@
-import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml'
+import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml'
+import { type LenientEvents, lenientEvents } from '../extract/lenient-events.ts'
 
-type Event = ReturnType<typeof parseEvents>[number]
+type Event = LenientEvents['events'][number]
 
 /** A node of YAML with where it stands: offsets of the text, `end` exclusive. An alias is the node that it names. */
 export type YamlNode = ScalarNode | MapNode | ListNode
@@ -35,7 +36,7 @@ export interface ListNode {
 /** The roots of a YAML text, one a document; undefined where it can't be parsed. */
 export function yamlTree(text: string): readonly YamlNode[] | undefined {
   try {
-    return new TreeReader(text).roots()
+    return new TreeReader(lenientEvents(text)).roots()
   } catch {
     return undefined
   }
@@ -44,14 +45,16 @@ export function yamlTree(text: string): readonly YamlNode[] | undefined {
 class TreeReader {
   readonly #text: string
   readonly #events: readonly Event[]
+  readonly #original: LenientEvents['originalOffset']
   readonly #anchors = new Map<string, YamlNode>()
   #next = 0
   /** End of the last thing read: where an empty scalar stands. */
   #end = 0
 
-  constructor(text: string) {
-    this.#text = text
-    this.#events = parseEvents(text, { maxDepth: 200 })
+  constructor({ source, events, originalOffset }: LenientEvents) {
+    this.#text = source
+    this.#events = events
+    this.#original = originalOffset
   }
 
   roots(): readonly YamlNode[] {
@@ -91,22 +94,22 @@ class TreeReader {
     return {
       kind: 'scalar',
       value: getScalarValue(this.#text, event),
-      start: event.valueStart,
-      end: event.valueEnd,
+      start: this.#original(event.valueStart),
+      end: this.#original(event.valueEnd),
       plain: event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1,
     }
   }
 
   #list(event: Extract<Event, { type: typeof EVENT_ID.SEQUENCE }>): YamlNode {
     const items: YamlNode[] = []
-    const node = this.#named(event, { kind: 'list', start: event.start, items })
+    const node = this.#named(event, { kind: 'list', start: this.#original(event.start), items })
     for (const item of this.#children()) items.push(item)
     return node
   }
 
   #map(event: Extract<Event, { type: typeof EVENT_ID.MAPPING }>): YamlNode {
     const entries: MapEntry[] = []
-    const node = this.#named(event, { kind: 'map', start: event.start, entries })
+    const node = this.#named(event, { kind: 'map', start: this.#original(event.start), entries })
     let key: YamlNode | undefined
     for (const child of this.#children()) {
       if (key !== undefined) entries.push({ key, value: child })
@@ -132,6 +135,7 @@ class TreeReader {
   }
 
   #empty(): ScalarNode {
-    return { kind: 'scalar', value: '', start: this.#end, end: this.#end, plain: true }
+    const end = this.#original(this.#end)
+    return { kind: 'scalar', value: '', start: end, end, plain: true }
   }
 }
