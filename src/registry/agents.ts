@@ -1,6 +1,6 @@
 import { constants } from 'node:crypto'
 import { getCACertificates } from 'node:tls'
-import { Agent, ProxyAgent } from 'undici'
+import { Agent, Pool, ProxyAgent, buildConnector } from 'undici'
 import type { Dispatcher } from 'undici'
 import { tlsKey } from './http.ts'
 import type { TlsProfile } from './http.ts'
@@ -56,10 +56,12 @@ export class Agents implements AsyncDisposable {
       keepAliveTimeout: 30_000,
       maxHeaderSize: 64 * 1024,
     }
-    if (proxy === undefined) return new Agent({ ...common, connect: { ...connect, ...lookupOf(reach) } })
+    if (proxy === undefined) return new Agent({ ...common, connect: connector({ ...connect, ...lookupOf(reach) }) })
     // trusted roots of the run hold for an HTTPS proxy as well; a registry's own certificates do not
     const proxyTls = { ...this.#tlsOptions({ verify: true }), timeout: connectTimeoutMs }
-    return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls })
+    const clientFactory = (origin: URL, options: object) =>
+      proxyClient(origin, { ...options, headersTimeout: connectTimeoutMs })
+    return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls, clientFactory })
   }
 
   #tlsOptions({ verify, ca, client }: TlsProfile) {
@@ -78,6 +80,35 @@ export class Agents implements AsyncDisposable {
     this.#roots ??= getCACertificates('default')
     return this.#roots
   }
+}
+
+/** Ends a socket at its first error: undici would report the end of the stream that follows it, and lose a TLS alert. */
+function connector(options: buildConnector.BuildOptions): buildConnector.connector {
+  const connect = buildConnector(options)
+  return (target, callback) =>
+    connect(target, (...result) => {
+      const [, socket] = result
+      socket?.on('error', () => socket.destroy())
+      callback(...result)
+    })
+}
+
+/** The connections to a proxy: bounded in time, and with failures that can be told from those behind the proxy. */
+function proxyClient(origin: URL, options: Pool.Options): Dispatcher {
+  const pool = new Pool(origin, options)
+  const open = (parameters: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> => pool.connect(parameters)
+  return {
+    connect: async (parameters: Dispatcher.ConnectOptions) => {
+      try {
+        return await open(parameters)
+      } catch (cause) {
+        throw Object.assign(new Error('no tunnel through the proxy', { cause }), { code: 'UND_ERR_PRX_CONN' })
+      }
+    },
+    close: () => pool.close(),
+    destroy: () => pool.destroy(),
+    // the agent uses nothing else of it
+  } as unknown as Dispatcher
 }
 
 function lookupOf(reach: Reach) {

@@ -79,14 +79,20 @@ async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): 
   const manifest = readManifest({ bytes: response.body, mediaType, asked })
   if (manifest.kind === 'invalid' && manifest.why === 'digest-mismatch') return { kind: 'value', value: manifest }
   await keep(question, response.body, desk)
-  return isOtherThanStated(manifest, stated)
-    ? askManifest({ ...question, reference: stated }, desk)
-    : { kind: 'value', value: manifest }
+  if (!isOtherThanStated(manifest, stated)) return { kind: 'value', value: manifest }
+  const outcome = await askManifest({ ...question, reference: stated }, desk)
+  return outcome.kind === 'absent' ? { kind: 'value', value: misstated(manifest, stated) } : outcome
 }
 
 // a runtime fetches what the header names; where tag and header disagree, it is that content which must hold
 function isOtherThanStated(manifest: Manifest, stated: string | undefined): stated is string {
   return stated !== undefined && stated.startsWith('sha256:') && stated !== manifest.digest
+}
+
+/** A node asks for the digest that the header names, and there is nothing of that name. */
+function misstated({ digest, mediaType }: Manifest, stated: string): Manifest {
+  const detail = `the registry states ${stated} for content that has ${digest}, and holds nothing of the digest it states`
+  return { kind: 'invalid', why: 'digest-mismatch', detail, mediaType, digest: stated }
 }
 
 async function keep({ target, reference }: ManifestQuestion, body: Buffer, { contents }: Desk): Promise<void> {

@@ -35,12 +35,16 @@ export class Client implements Questions {
     { kind, digest }: { readonly kind: 'manifest' | 'blob'; readonly digest: string },
   ): Promise<Answer<Descriptor>> {
     const ask = kind === 'manifest' ? askChild : askBlob
-    return this.#once(`${kind} ${digest}`, target, trail => ask({ target, trail }, checked(digest), this.#desk))
+    return this.#once(`${kind} ${digest}`, target, async trail =>
+      isDigest(digest) ? ask({ target, trail }, digest, this.#desk) : malformed(target, digest),
+    )
   }
 
   config(target: Target, config: Descriptor): Promise<Answer<ManifestPlatform>> {
-    const safe = { ...config, digest: checked(config.digest) }
-    return this.#once(`config ${config.digest}`, target, trail => askConfig({ target, trail }, safe, this.#desk))
+    const { digest } = config
+    return this.#once(`config ${digest}`, target, async trail =>
+      isDigest(digest) ? askConfig({ target, trail }, config, this.#desk) : malformed(target, digest),
+    )
   }
 
   tags(target: Target): Promise<Answer<TagList>> {
@@ -83,7 +87,11 @@ function accessKey(as: Access): string {
   return as.kind === 'anonymous' ? name : `${name} ${credentialKey(as.credential)}`
 }
 
-/** A digest goes into a path; whatever is none of the known shape would lead elsewhere. */
-function checked(digest: string): string {
-  return isDigest(digest) ? digest : encodeURIComponent(digest)
+/** A digest goes into a path: whatever has another shape would lead elsewhere, and no runtime asks for it. */
+function malformed({ host }: Target, digest: string): Cause {
+  return failed('body-invalid', {
+    host: host.authority,
+    at: 'registry',
+    detail: `the manifest names the digest ${digest}`,
+  })
 }

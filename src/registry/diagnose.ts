@@ -34,6 +34,8 @@ const aboutImage = /blocking policy|xray|quarantin|vulnerabilit|content trust|no
 
 const nameCodes: ReadonlySet<string> = new Set(['NAME_INVALID', 'TAG_INVALID', 'DIGEST_INVALID'])
 const needsCertificate = /no required ssl certificate|ssl certificate error|client certificate/i
+/** What caches make of a refusal by the registry behind them: distribution 500 with its errors, Quay 400 with its text. */
+const refusedUpstream = /\(.*"(?:DENIED|UNAUTHORIZED)".*\)|^upstream: (?:unauthorized|denied)/i
 const plainToTls = /http request (was sent )?to (an )?https (server|port)/i
 
 /** First match wins; the last rule takes what no other did. */
@@ -48,16 +50,27 @@ const rules: readonly Rule[] = [
   { when: status(403, ({ body }) => !body.html), cause: refused },
   { when: status(404, ({ body }) => body.byRegistry), cause: absent },
   { when: status(410, ({ body }) => body.byRegistry), cause: absent },
-  // Quay: a namespace that was disabled, and a repository that holds no images
-  { when: status(405, ({ body }) => body.codes.includes('DENIED')), cause: refused },
-  { when: status(405, ({ body }) => body.codes.includes('UNSUPPORTED')), cause: blocked('image') },
+  // Quay: a namespace that was disabled, and a repository that holds no images, whoever asks
+  { when: status(405, ({ body }) => body.codes.some(isForbidding)), cause: blocked('image') },
   { when: status(412), cause: blocked('image') },
   { when: status(451), cause: blocked('image') },
   { when: status(407), cause: fails('proxy-authentication') },
+  {
+    when: ({ status, body }) => isFromCache(status) && refusedUpstream.test(body.message),
+    cause: fails('upstream-refused'),
+  },
   { when: ({ status }) => status >= 500 || status === 408 || status === 499, cause: fails('server-error') },
   { when: ({ status, body }) => status >= 400 && body.byRegistry, cause: fails('server-error') },
   { when: () => true, cause: fails('not-a-registry') },
 ]
+
+function isForbidding(code: string): boolean {
+  return code === 'DENIED' || code === 'UNSUPPORTED'
+}
+
+function isFromCache(status: number): boolean {
+  return status === 500 || status === 400
+}
 
 /** Names the cause of an answer that is not what was asked for. */
 export function diagnose(rejection: Rejection): Cause {

@@ -1,5 +1,5 @@
 import type { TlsProfile } from './http.ts'
-import { isPrivateLiteral } from './reach.ts'
+import { isLoopback } from './reach.ts'
 import type { Reach } from './reach.ts'
 import { withoutClient } from './token.ts'
 import type { RegistryHost } from './types.ts'
@@ -20,8 +20,7 @@ export function endpointOf(host: RegistryHost, forkRun: boolean): Endpoint {
   const { tls, foreign } = profilesOf(host)
   if (forkRun) return { host, tls, reach: 'public', elsewhere: { tls: foreign, reach: 'public' } }
   const hostname = URL.parse(`https://${host.authority}`)?.hostname ?? ''
-  const inside = host.scheme !== 'https' || !host.verify || isPrivateLiteral(hostname)
-  return { host, tls, reach: 'any', elsewhere: { tls: foreign, reach: inside ? 'any' : 'remote' } }
+  return { host, tls, reach: 'any', elsewhere: { tls: foreign, reach: isLoopback(hostname) ? 'near' : 'remote' } }
 }
 
 function profilesOf({ verify, ca, client }: RegistryHost) {

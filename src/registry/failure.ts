@@ -56,11 +56,21 @@ const table: Readonly<Record<string, FailureCode>> = {
   CA_KEY_TOO_SMALL: 'tls-unknown-authority',
   CA_MD_TOO_WEAK: 'tls-unknown-authority',
   ERR_SSL_WRONG_VERSION_NUMBER: 'plain-http',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'tls-version',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-version',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
   ERR_SSL_SSL_TLS_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'tls-client-certificate',
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'tls-client-certificate',
+}
+
+// what proxies say of a name that does not resolve, and of a host that they don't reach
+const proxyCodes: Readonly<Record<string, FailureCode>> = {
+  407: 'proxy-authentication',
+  502: 'proxy-bad-gateway',
+  503: 'proxy-bad-gateway',
+  504: 'proxy-bad-gateway',
 }
 
 /** Of several addresses that failed each in its own way, the most telling one. */
@@ -91,7 +101,7 @@ function codeOf(error: Error): FailureCode | undefined {
   const message = error.message
   const proxied =
     /Proxy response \((\d+)\)/.exec(message)?.[1] ?? /Proxy Authentication Required \((407)\)/.exec(message)?.[1]
-  if (proxied !== undefined) return proxied === '407' ? 'proxy-authentication' : 'proxy-refused'
+  if (proxied !== undefined) return proxyCodes[proxied] ?? 'proxy-refused'
   if (error.name === 'HTTPParserError') return parserFailure(error, code)
   if (/wrong version number/i.test(message)) return 'plain-http'
   const known = table[code]
@@ -112,6 +122,12 @@ function textOf(error: Error, field: 'code' | 'data'): string {
 }
 
 function detailOf(errors: readonly Error[]): string {
-  const messages = errors.map(error => error.message || textOf(error, 'code')).filter(message => message !== '')
+  const messages = errors.map(error => worded(error.message) || textOf(error, 'code')).filter(message => message !== '')
   return [...new Set(messages)].slice(0, 4).join('; ') || 'no reason given'
+}
+
+// OpenSSL: thread, code, library, function, reason, file, line
+function worded(message: string): string {
+  const reason = /\berror:[0-9A-F]+:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1]
+  return reason === undefined ? message : `TLS: ${reason}`
 }

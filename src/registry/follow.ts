@@ -3,6 +3,7 @@ import type { Cause, Place } from './cause.ts'
 import type { Courier } from './courier.ts'
 import { header } from './http.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import { mayLeadTo } from './reach.ts'
 import type { Trail } from './trail.ts'
 import type { Access } from './types.ts'
 
@@ -78,6 +79,7 @@ function dangerOf(next: URL, from: URL): string | undefined {
   if (next.protocol !== 'https:' && next.protocol !== 'http:') return `redirected to the scheme ${next.protocol}`
   if (from.protocol === 'https:' && next.protocol === 'http:')
     return `redirected from HTTPS to plain HTTP at ${next.host}`
+  if (!mayLeadTo(from.hostname, next.hostname)) return `redirected to the private address ${next.host}`
   return undefined
 }
 

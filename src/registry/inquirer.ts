@@ -48,6 +48,7 @@ export class Inquirer {
   readonly #options: InquirerOptions
   readonly #authorizer: Authorizer
   readonly #plain = new Set<string>()
+  readonly #speaksHttp = new Map<string, Promise<boolean>>()
 
   constructor(options: InquirerOptions) {
     this.#options = options
@@ -57,9 +58,31 @@ export class Inquirer {
   async ask(inquiry: Inquiry): Promise<Reply> {
     const endpoint = endpointOf(inquiry.target.host, this.#options.forkRun)
     const reply = await this.#converse(inquiry, endpoint)
-    if (!isPlainHttp(reply) || endpoint.host.scheme !== 'https-then-http') return reply
+    if (!isPlainHttp(reply)) return reply
+    if (endpoint.host.scheme !== 'https-then-http') return this.#certain(reply, inquiry, endpoint)
     this.#plain.add(endpointKey(endpoint.host))
     return this.#converse(inquiry, endpoint)
+  }
+
+  /** Whatever is no TLS looks the same to a TLS hello, so whether it is HTTP is asked: once for each host, as nobody. */
+  async #certain(reply: Reply, { trail }: Inquiry, endpoint: Endpoint): Promise<Reply> {
+    const key = endpointKey(endpoint.host)
+    const asking = this.#speaksHttp.get(key) ?? this.#askPlainly(endpoint, trail)
+    this.#speaksHttp.set(key, asking)
+    if (await asking) return reply
+    const { authority: host } = endpoint.host
+    const detail = 'what listens there speaks neither TLS nor HTTP'
+    return { kind: 'cause', cause: failed('not-a-registry', { host, at: 'registry', detail }) }
+  }
+
+  async #askPlainly({ host, tls, reach }: Endpoint, trail: Trail): Promise<boolean> {
+    const port = /:\d+$/.test(host.authority) ? '' : ':443'
+    const url = URL.parse(`http://${host.authority}${port}/v2/`)
+    if (url === null) return true
+    const headers = { 'user-agent': this.#options.userAgent }
+    const request = { url, method: 'GET', headers, tls, reach, bodyLimit: 1024 } as const
+    const { kind } = await this.#options.courier.send(request, { trail })
+    return kind === 'response'
   }
 
   async #converse(inquiry: Inquiry, endpoint: Endpoint): Promise<Reply> {

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { objectOf, readDescriptor } from './descriptor.ts'
+import { objectOf, readDescriptor, readEntry } from './descriptor.ts'
 import { digestOf } from './digest.ts'
 import { kindOfMediaType } from './media-types.ts'
 import type { Descriptor, InvalidManifest, Manifest } from './types.ts'
@@ -58,7 +58,7 @@ function parse(bytes: Buffer): Document | undefined {
 function readIndex(document: Document, base: Base): Manifest {
   if (document['config'] != null || document['layers'] != null)
     return invalid(base, 'shape', 'the index holds config or layers')
-  const entries = readList(document['manifests'] ?? [], 'manifests')
+  const entries = readList(document['manifests'] ?? [], 'manifests', readEntry)
   return typeof entries === 'string' ? invalid(base, 'shape', entries) : { kind: 'index', entries, ...base }
 }
 
@@ -66,20 +66,20 @@ function readImage(document: Document, base: Base): Manifest {
   if (document['manifests'] != null) return invalid(base, 'shape', 'the manifest holds a list of manifests')
   const config = readDescriptor(document['config'])
   if (typeof config === 'string') return invalid(base, 'shape', `config ${config}`)
-  const layers = readList(document['layers'] ?? [], 'layers')
+  const layers = readList(document['layers'] ?? [], 'layers', readDescriptor)
   if (typeof layers === 'string') return invalid(base, 'shape', layers)
   const { artifactType } = document
   const type = typeof artifactType === 'string' && artifactType !== '' ? { artifactType } : {}
   return { kind: 'manifest', config, layers, ...type, ...base }
 }
 
-function readList(value: unknown, name: string): readonly Descriptor[] | string {
+function readList(value: unknown, name: string, read: typeof readDescriptor): readonly Descriptor[] | string {
   if (!Array.isArray(value)) return `${name} is no list`
-  const read: Descriptor[] = []
+  const found: Descriptor[] = []
   for (const [position, item] of value.entries()) {
-    const descriptor = readDescriptor(item)
+    const descriptor = read(item)
     if (typeof descriptor === 'string') return `${name}[${position}] ${descriptor}`
-    read.push(descriptor)
+    found.push(descriptor)
   }
-  return read
+  return found
 }

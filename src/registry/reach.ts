@@ -2,18 +2,20 @@ import { BlockList, isIP } from 'node:net'
 
 /**
  * Which addresses may be contacted: `public` none of this machine, its network or its cloud's metadata (runs of forks);
- * `remote` all but this machine and its link (where a server that we asked sends us elsewhere); `any` all.
+ * `remote` all but this machine and its link (where a server that we asked sends us elsewhere); `near` this machine too
+ * (where that server is on it); `any` all.
  */
-export type Reach = 'any' | 'remote' | 'public'
+export type Reach = 'any' | 'near' | 'remote' | 'public'
 
 // RFC 6890 and its successors; the metadata services of clouds live on link-local addresses
-const local = blockList(
-  ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'],
-  ['::/128', '::1/128', 'fe80::/10', 'ff00::/8'],
+const loopback = blockList(['127.0.0.0/8'], ['::1/128'])
+const link = blockList(
+  ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'],
+  ['::/128', 'fe80::/10', 'ff00::/8', 'fd00:ec2::254/128'],
 )
 const privates = blockList(
   ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15'],
-  ['fc00::/7', 'fec0::/10', 'fd00:ec2::254/128', '64:ff9b:1::/48'],
+  ['fc00::/7', 'fec0::/10', '64:ff9b:1::/48'],
 )
 
 function blockList(v4: readonly string[], v6: readonly string[]): BlockList {
@@ -27,19 +29,26 @@ function blockList(v4: readonly string[], v6: readonly string[]): BlockList {
   return list
 }
 
+type Zone = 'loopback' | 'link' | 'private' | 'public'
+
+const zonesOf: Readonly<Record<Reach, ReadonlySet<Zone>>> = {
+  any: new Set(['loopback', 'link', 'private', 'public']),
+  near: new Set(['loopback', 'private', 'public']),
+  remote: new Set(['private', 'public']),
+  public: new Set(['public']),
+}
+
 /** Whether an IP address lies within the reach. */
 export function mayReach(address: string, reach: Reach): boolean {
-  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  return zonesOf[reach].has(zoneOf(address))
+}
+
+function zoneOf(address: string): Zone {
   const plain = embeddedV4(address) ?? address
-  const plainFamily = plain === address ? family : 'ipv4'
-  switch (reach) {
-    case 'any':
-      return true
-    case 'remote':
-      return !local.check(plain, plainFamily)
-    case 'public':
-      return !local.check(plain, plainFamily) && !privates.check(plain, plainFamily)
-  }
+  const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4'
+  if (loopback.check(plain, family)) return 'loopback'
+  if (link.check(plain, family)) return 'link'
+  return privates.check(plain, family) ? 'private' : 'public'
 }
 
 /** An IPv4 address that travels inside an IPv6 one: mapped, or behind NAT64 (RFC 6052). */
@@ -53,20 +62,25 @@ function embeddedV4(address: string): string | undefined {
 
 /** Whether a host name, as a URL holds it, may be contacted as far as the name itself tells. */
 export function mayReachName(hostname: string, reach: Reach): boolean {
-  if (reach === 'any') return true
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(bare) !== 0) return mayReach(bare, reach)
-  return !/(^|\.)localhost\.?$/i.test(bare) && !(reach === 'public' && /\.(internal|local)\.?$/i.test(bare))
+  const zone = zoneOfName(hostname)
+  if (zone !== undefined) return zonesOf[reach].has(zone)
+  return !(reach === 'public' && /\.(internal|local)\.?$/i.test(hostname))
 }
 
 /** 127.0.0.0/8, ::1 or `localhost`. */
 export function isLoopback(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  return bare === 'localhost' || bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare)
+  return zoneOfName(hostname) === 'loopback'
 }
 
-/** An address literal that is not of the public internet. */
-export function isPrivateLiteral(hostname: string): boolean {
+/** Whether a server may send us on to an address: never inwards, so that no registry makes us ask its victims. */
+export function mayLeadTo(from: string, to: string): boolean {
+  const zone = zoneOfName(to)
+  if (zone === undefined || zone === 'public' || from === to) return true
+  return zone !== 'link' && zone === zoneOfName(from)
+}
+
+function zoneOfName(hostname: string): Zone | undefined {
   const bare = hostname.replace(/^\[|\]$/g, '')
-  return isLoopback(hostname) || (isIP(bare) !== 0 && !mayReach(bare, 'public'))
+  if (isIP(bare) !== 0) return zoneOf(bare)
+  return /(^|\.)localhost\.?$/i.test(bare) ? 'loopback' : undefined
 }

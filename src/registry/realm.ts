@@ -1,5 +1,5 @@
 import type { Challenge } from './challenge.ts'
-import { isLoopback, isPrivateLiteral } from './reach.ts'
+import { isLoopback, mayLeadTo } from './reach.ts'
 import type { RegistryHost } from './types.ts'
 
 export type Realm =
@@ -23,13 +23,14 @@ export interface RealmQuestion {
  */
 export function realmOf({ challenge, from, host, withCredential }: RealmQuestion): Realm {
   const written = challenge.parameters.get('realm') ?? ''
-  const url = written === '' ? null : URL.parse(written, from.href)
+  // a path alone stands for the registry itself; anything else that is no URL is a mistake
+  const url = /^(https?:)?\/|^https?:/i.test(written) ? URL.parse(written, from.href) : null
   if (url === null || !/^https?:$/.test(url.protocol))
     return { kind: 'unusable', why: `the ${challenge.scheme} challenge names no usable realm` }
   url.username = ''
   url.password = ''
   url.hash = ''
-  if (isPrivateLiteral(url.hostname) && !isPrivateLiteral(from.hostname))
+  if (!mayLeadTo(from.hostname, url.hostname))
     return { kind: 'realm-unsafe', why: `the realm ${url.host} is a private address`, host: url.host }
   if (url.protocol === 'http:') return plainRealm(url, { from, host, withCredential })
   return { kind: 'realm', url }

@@ -22,10 +22,15 @@ const transientStatus: ReadonlySet<number> = new Set([408, 499, 500, 502, 503, 5
 const longestWaitMs = 20_000
 const shortestWaitMs = 1000
 
+// a second wait of the full time is the last that a run can spare
+const timeouts: ReadonlySet<FailureCode> = new Set(['response-timeout', 'body-timeout'])
+
 /** Milliseconds to wait before the next attempt, or undefined where the answer stands. */
 export function retryDelay(result: HttpResult, attempt: number, now: number): number | undefined {
   if (attempt >= maximumAttempts) return undefined
   const backoff = 500 * 3 ** (attempt - 1)
+  const code = result.kind === 'failure' ? result.code : result.bodyFailure?.code
+  if (code !== undefined && timeouts.has(code) && attempt > 1) return undefined
   if (result.kind === 'failure') return transientFailures.has(result.code) ? backoff : undefined
   if (isLimit(result)) return limitDelay(result, attempt, now)
   if (result.status < 400)

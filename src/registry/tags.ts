@@ -30,7 +30,8 @@ export async function askTags(
     const got = await askPage(question, query, desk)
     if (got.kind !== 'value') return page === 0 ? got : { kind: 'value', value: { tags: [...tags], complete: false } }
     for (const tag of got.value.tags) tags.add(tag)
-    if (got.value.next === undefined) return { kind: 'value', value: { tags: [...tags], complete: true } }
+    if (got.value.next === undefined && tags.size <= maximumTags)
+      return { kind: 'value', value: { tags: [...tags], complete: true } }
     query = got.value.next === 'refused' ? undefined : got.value.next
     const key = JSON.stringify(query)
     if (query === undefined || asked.has(key) || tags.size >= maximumTags) break

@@ -56,7 +56,8 @@ async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
   const timeout = AbortSignal.timeout(line.timeouts.totalMs)
   const signal = AbortSignal.any([line.deadline, timeout])
   try {
-    const { statusCode: status, headers, body } = await line.agent.request(dispatched(request, line, signal))
+    const sent = line.agent.request(dispatched(request, line, signal))
+    const { statusCode: status, headers, body } = await unlessAborted(sent, signal)
     const read = await readBody(body as AsyncIterable<Buffer>, request.bodyLimit)
     const aborted = read.failure !== undefined && signal.aborted
     const raw = aborted
@@ -90,6 +91,18 @@ function dispatched(request: HttpRequest, { timeouts }: Line, signal: AbortSigna
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
     signal,
+  }
+}
+
+/** undici heeds a signal only once the connection stands; a proxy that hangs would hold us. */
+async function unlessAborted<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(new Error('aborted', { cause: signal.reason }))
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([sent, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
   }
 }
 
