@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
@@ -7,32 +7,22 @@ import { dirname, join } from 'node:path'
  * repository takes part.
  */
 export async function repositoryRoot(path: string): Promise<string> {
-  const folder = await folderOf(await nearestReal(path))
+  const folder = folderOf(nearestReal(path))
   for (let at = folder; ; at = dirname(at)) {
-    if (await exists(join(at, '.git'))) return at
+    if (existsSync(join(at, '.git'))) return at
     if (dirname(at) === at) return folder
   }
 }
 
 /** A path that does not exist is a wrong call, reported later by its name: its nearest existing parent stands in. */
-async function nearestReal(path: string): Promise<string> {
+function nearestReal(path: string): string {
   try {
-    return await realpath(path)
+    return realpathSync(path)
   } catch {
     return dirname(path) === path ? path : nearestReal(dirname(path))
   }
 }
 
-async function folderOf(path: string): Promise<string> {
-  const found = await stat(path)
-  return found.isDirectory() ? path : dirname(path)
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path)
-    return true
-  } catch {
-    return false
-  }
+function folderOf(path: string): string {
+  return statSync(path).isDirectory() ? path : dirname(path)
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Use } from '../extract/types.ts'
 import type { Finding } from '../judge/types.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Uses by id. */
 export type UsesById = ReadonlyMap<string, Pick<Use, 'workloadKey'>>
@@ -17,7 +17,7 @@ export function findingIdentities(finding: Finding, uses: UsesById): readonly st
 /** The finding's key in reports: short, and the same for the same identities. */
 export function findingKey(finding: Finding, uses: UsesById): string {
   const identity = JSON.stringify(findingIdentities(finding, uses))
-  return createHash('sha256').update(identity).digest('hex').slice(0, 32)
+  return sha256(identity).slice(0, 32)
 }
 
 function workloadKeys(finding: Finding, uses: UsesById): readonly string[] {
