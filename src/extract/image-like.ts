@@ -1,0 +1,91 @@
+import type { Rendered } from '../render/types.ts'
+import { rowsFor } from './custom-resources/table.ts'
+import { headOf } from './head.ts'
+import { type KubernetesObject, objectsIn } from './kubernetes-objects.ts'
+import { parseDocument } from './parse-document.ts'
+import { podContext } from './pod-context.ts'
+import type { FoundImage } from './pod-images.ts'
+import { podSpecPath } from './pod-kinds.ts'
+import { isReferenceLike } from './reference-like.ts'
+import { textLikeImages } from './text-like-images.ts'
+import type { FieldPath, Use } from './types.ts'
+import { fieldsOf, listOf, textOf, valueAt } from './untyped.ts'
+import { useOf } from './use.ts'
+
+/** One document with more is data, not a way to start pods. */
+const mostInDocument = 500
+
+/**
+ * What looks like an image outside the fields that are known to be one: pod templates inside unknown kinds, and texts in
+ * environments, arguments, annotations and ConfigMaps, from which operators start pods. Ids are `h1`, `h2`, …
+ */
+export function imageLike(rendered: readonly Rendered[]): readonly Use[] {
+  const uses: Use[] = []
+  const documents = rendered.flatMap(source => (source.kind === 'rendered' ? source.documents : []))
+  for (const document of documents) {
+    if (!mayHaveImage(document.text)) continue
+    const parsed = parseDocument(document.text)
+    const objects = parsed.kind === 'parsed' ? parsed.roots.flatMap(root => objectsIn(root)) : []
+    const places = objects.flatMap(object => foundIn(object).map(found => ({ object, found })))
+    for (const { object, found } of places.slice(0, mostInDocument)) {
+      uses.push(useOf({ object, found, document }, `h${uses.length + 1}`, String(found.image)))
+    }
+  }
+  return uses
+}
+
+function mayHaveImage(text: string): boolean {
+  const head = headOf(text)
+  if (head.kind === 'empty' || head.kind === 'none') return false
+  return !(head.kind === 'object' && head.name === 'CustomResourceDefinition') && /image/i.test(text)
+}
+
+function foundIn(object: KubernetesObject): readonly FoundImage[] {
+  const { group, kind, body } = object
+  if (group === 'apiextensions.k8s.io') return []
+  const isKnown = podSpecPath(group, kind) !== undefined || rowsFor(group, kind).length > 0
+  const found: FoundImage[] = [...textLikeImages(object)]
+  if (!isKnown) walk(body, [], found)
+  return found
+}
+
+const containerLists: ReadonlySet<string | number | undefined> = new Set([
+  'containers',
+  'initContainers',
+  'ephemeralContainers',
+])
+const noImages = /^(?:status|rbd|backingImage|osImage)$/
+
+function walk(value: unknown, path: FieldPath, found: FoundImage[]): void {
+  if (found.length > mostInDocument) return
+  if (Array.isArray(value)) {
+    for (const [index, item] of listOf(value).entries()) walk(item, [...path, index], found)
+    return
+  }
+  const pod = podContext(value)
+  for (const [key, child] of Object.entries(fieldsOf(value) ?? {})) {
+    const below = [...path, key]
+    if (noImages.test(key)) continue
+    if (containerLists.has(key)) found.push(...containersAt(child, below, pod))
+    else if (isImageKey(key) && isText(child)) found.push({ image: child, path: below, role: 'heuristic', pod })
+    else walk(child, below, found)
+  }
+}
+
+function containersAt(list: unknown, path: FieldPath, pod: FoundImage['pod']): readonly FoundImage[] {
+  const containers = listOf(list).slice(0, mostInDocument)
+  return containers.flatMap((container, index): readonly FoundImage[] => {
+    const image = textOf(valueAt(container, 'image'))
+    const name = textOf(valueAt(container, 'name'))
+    if (image === undefined || image === '' || name === undefined) return []
+    return [{ image, path: [...path, index, 'image'], container: name, role: 'heuristic', pod }]
+  })
+}
+
+function isImageKey(key: string): boolean {
+  return key === 'image' || /[a-z]Image$/.test(key)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && isReferenceLike(value)
+}
