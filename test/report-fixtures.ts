@@ -71,8 +71,8 @@ export function planOf(theUse: Use, where: Environment = environment): PullPlan 
     reference: parseReference(theUse.image),
     pullPolicy: 'IfNotPresent',
     platforms: [{ os: 'linux', architecture: 'amd64' }],
-    repository: '',
     hosts: [],
+    content: 'every-host',
     credentials: { serviceAccount: 'default', secrets: [], known: [], unknown: [], notes: [] },
     service: 'public',
   }
@@ -113,7 +113,7 @@ export const findingRows: Readonly<Record<FindingCode, Row>> = {
   'tls-untrusted': [{ ...host, reason: 'tls-unknown-authority', detail: 'self-signed certificate' }, 'unknown'],
   'tls-expired': [{ ...host, reason: 'tls-expired', detail: 'certificate has expired' }, 'unpullable'],
   'tls-name-mismatch': [{ ...host, reason: 'tls-name-mismatch', detail: 'altnames: example.org' }, 'unpullable'],
-  'tls-handshake': [{ ...host, reason: 'tls-handshake', detail: 'alert 40' }, 'unpullable'],
+  'tls-handshake': [{ ...host, reason: 'tls-version', detail: 'alert 70' }, 'unpullable'],
   'plain-http-registry': [{ ...host, reason: 'plain-http', detail: 'wrong version number' }, 'unpullable'],
   'pull-secret-invalid': [{ ...secret, detail: 'unable to parse auth field' }, 'unpullable'],
   'pull-secret-rejected': [{ ...secret, status: 401, detail: 'bad credentials', public: true }, 'unpullable'],

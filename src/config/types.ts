@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.ts'
 import type { FindingCode, Severity } from '../judge/types.ts'
+import type { FilePlace } from './origin.ts'
 
 /** Everything a run was asked to do, validated; each shell (CLI, Action) makes one. */
 export interface CheckRequest {
@@ -23,6 +24,8 @@ export interface CheckRequest {
   readonly withoutSecrets: boolean
   /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
   readonly offline: boolean
+  /** Root-relative path of the configuration file that took part. */
+  readonly configFile?: string | undefined
 }
 
 /** Options for charts that were given by path. Values files are root-relative. */
@@ -50,6 +53,10 @@ export interface Environment {
   /** How nodes reach registries; the direct way where nothing is declared. */
   readonly caPem?: string | undefined
   readonly insecureRegistries: readonly string[]
+  /** A containerd hosts.toml tree (`certs.d`), relative to the root. */
+  readonly hostsDir?: string | undefined
+  /** A containers-registries.conf(5), relative to the root. */
+  readonly registriesConf?: string | undefined
 }
 
 /** `containerd`: which of its two pull implementations is not declared. */
@@ -82,4 +89,6 @@ export interface IgnoreRule {
   readonly reason: string
   /** ISO date; the rule holds through that day. */
   readonly expires?: string | undefined
+  /** Where the rule is written. */
+  readonly place?: FilePlace | undefined
 }

@@ -4,10 +4,11 @@ import type { Platform } from '../platform/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { isImageConfig } from '../probe/content.ts'
 import type { PlatformEvidence, SeenContent } from '../probe/types.ts'
+import { kindOfMediaType } from '../registry/media-types.ts'
 import type { Answer, ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
 import type { Draft } from './draft.ts'
 import { subject } from './subject.ts'
-import type { FindingCode, PlatformVerdict, Verdict } from './types.ts'
+import type { FindingArgs, FindingCode, PlatformVerdict, Verdict } from './types.ts'
 import { unanswered } from './unanswered.ts'
 
 export interface ContentJudgement {
@@ -43,7 +44,7 @@ function judgeWhole(plan: PullPlan, manifest: Manifest): Draft | undefined {
     case 'unsupported':
       return {
         code: 'unsupported-manifest',
-        verdict: 'unpullable',
+        verdict: unsupportedVerdict(plan),
         args: { ...args, reason: manifest.why },
       }
     case 'invalid':
@@ -122,27 +123,51 @@ interface Judged {
 function judgePlatform(plan: PullPlan, evidence: PlatformEvidence, manifest: Manifest): Judged {
   const platform = formatPlatform(evidence.platform)
   const args = { ...subject(plan), platform }
-  const say = (code: FindingCode, verdict: Verdict, offered: readonly string[]): Judged => ({
+  const say = (code: FindingCode, verdict: Verdict, more: FindingArgs): Judged => ({
     platform: { platform, verdict },
-    draft: { code, verdict, platform, args: { ...args, offered }, notChecked: ['content'] },
+    draft: { code, verdict, platform, args: { ...args, ...more }, notChecked: ['content'] },
   })
   switch (evidence.kind) {
     case 'no-match':
-      return say('platform-missing', 'unpullable', evidence.offered)
+      return say('platform-missing', 'unpullable', { offered: evidence.offered })
     case 'depends-on-runtime':
-      return say('platform-depends-on-runtime', 'unknown', evidence.offered)
+      return say('platform-depends-on-runtime', 'unknown', { offered: evidence.offered, reason: evidence.on })
     case 'unread':
       return { platform: { platform, verdict: 'unknown' } }
     case 'child':
-      return part(plan, {
-        platform,
-        digest: evidence.entry.digest,
-        answer: evidence.child,
-        missing: 'child-manifest-missing',
-      })
+      return isManifestType(evidence.entry.mediaType) ? childPart(plan, evidence) : oddChild(plan, evidence)
     case 'single':
       return single(plan, evidence, manifest)
   }
+}
+
+type ChildEvidence = Extract<PlatformEvidence, { kind: 'child' }>
+
+function isManifestType(mediaType: string): boolean {
+  const kind = kindOfMediaType(mediaType)
+  return kind === 'index' || kind === 'manifest'
+}
+
+// the runtimes look for what has another type among the blobs
+function oddChild(plan: PullPlan, { platform: wanted, entry }: ChildEvidence): Judged {
+  const platform = formatPlatform(wanted)
+  const verdict = unsupportedVerdict(plan)
+  const args = { ...subject(plan), platform, mediaType: entry.mediaType, reason: 'media-type' }
+  return { platform: { platform, verdict }, draft: { code: 'unsupported-manifest', verdict, platform, args } }
+}
+
+// CRI-O still takes schema 1, and guesses at types that it does not know (containers/image, manifest.go)
+function unsupportedVerdict({ environment }: PullPlan): Verdict {
+  return environment.runtime === 'cri-o' ? 'unknown' : 'unpullable'
+}
+
+function childPart(plan: PullPlan, evidence: ChildEvidence): Judged {
+  return part(plan, {
+    platform: formatPlatform(evidence.platform),
+    digest: evidence.entry.digest,
+    answer: evidence.child,
+    missing: 'child-manifest-missing',
+  })
 }
 
 interface Part {

@@ -4,6 +4,7 @@ import type { PullEvidence } from '../probe/types.ts'
 import { judgeAccess } from './access.ts'
 import { judgeContent } from './content.ts'
 import type { Draft } from './draft.ts'
+import { blockedRoute, missedHosts } from './node-route.ts'
 import { subject } from './subject.ts'
 import type { Assumption, PlatformVerdict, Verdict } from './types.ts'
 
@@ -28,7 +29,12 @@ export function judgeUse(plan: PullPlan, evidence: PullEvidence | undefined, wit
     verdict: foldVerdicts(platforms.map(({ verdict }) => verdict)),
     platforms,
     assumptions: access.assumptions,
-    drafts: [...drafts, ...(access.draft ? [access.draft] : []), ...secretNotes(plan)],
+    drafts: [
+      ...drafts,
+      ...(access.draft ? [access.draft] : []),
+      ...missedHosts(plan, evidence.content),
+      ...secretNotes(plan),
+    ],
   }
 }
 
@@ -43,7 +49,7 @@ function beforeAsking(plan: PullPlan): Draft | undefined {
   }
   if (pullPolicy === 'Never') return { code: 'never-pull', verdict: 'not-checked', args }
   if (plan.platforms.length === 0) return { code: 'no-node-for-workload', verdict: 'not-checked', args }
-  if (credentials.undecodable === undefined) return undefined
+  if (credentials.undecodable === undefined) return plan.obstacle && blockedRoute(plan, plan.obstacle)
   const { secret, error } = credentials.undecodable
   const namespace = use.workload.namespace
   return {

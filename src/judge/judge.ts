@@ -1,6 +1,7 @@
 import type { CheckRequest } from '../config/types.ts'
 import type { PathProblem } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
+import type { NodeFileNote } from '../node/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { accessName } from '../probe/question.ts'
 import type { Evidence } from '../probe/probe.ts'
@@ -10,6 +11,7 @@ import type { PlacedDraft } from './coverage.ts'
 import { ignoreMatcher } from './ignore.ts'
 import { judgeUse } from './judge-use.ts'
 import { mergeFindings } from './merge.ts'
+import { nodeFiles } from './node-files.ts'
 import { projectPolicy } from './project-policy.ts'
 import { layerOf } from './rules.ts'
 import { severityOf } from './severity.ts'
@@ -24,6 +26,8 @@ export interface Case {
   readonly rendered: readonly Rendered[]
   readonly inventory: Inventory
   readonly problems: readonly PathProblem[]
+  /** About files of the nodes' registry configuration. */
+  readonly nodeNotes?: readonly NodeFileNote[] | undefined
   readonly request: CheckRequest
   /** ISO date, for rules that expire. */
   readonly today: string
@@ -34,7 +38,8 @@ export function judge(given: Case): Judgement {
   const { request, rendered, inventory, problems } = given
   const context = { request, ignored: ignoreMatcher(request.policy.ignores, given.today) }
   const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
-  const placed = coverage(rendered, inventory, problems).map(draft => finding(draft, undefined, context))
+  const apart = [...coverage(rendered, inventory, problems), ...nodeFiles(given.nodeNotes ?? [])]
+  const placed = apart.map(draft => finding(draft, undefined, context))
   const findings = [...judged.flatMap(({ findings }) => findings), ...placed].filter(
     ({ severity }) => severity !== 'off',
   )

@@ -1,28 +1,35 @@
 import type { CheckRequest, Environment } from '../config/types.ts'
 import type { Source } from '../discover/types.ts'
 import type { Inventory, Use } from '../extract/types.ts'
+import type { NodeRegistries } from '../node/types.ts'
 import { narrow } from '../platform/allowed.ts'
 import { parsePlatform } from '../platform/parse.ts'
 import type { Platform } from '../platform/types.ts'
 import { parseReference } from '../reference/parse.ts'
-import type { ParsedReference } from '../reference/types.ts'
 import { planCredentials } from './credentials.ts'
-import { hostsFor } from './hosts.ts'
 import { effectivePullPolicy } from './pull-policy.ts'
 import { Namespaces } from './pull-secrets.ts'
+import { routeOf } from './route.ts'
 import { serviceOf } from './service.ts'
-import type { PullPlan } from './types.ts'
+import type { PlannedHost, PullPlan } from './types.ts'
+
+/** What planning reads of the request, and the registry configuration of the nodes by the environment's name. */
+export interface PlanRequest extends Pick<CheckRequest, 'environments' | 'pullSecrets'> {
+  readonly registries?: ReadonlyMap<string, NodeRegistries> | undefined
+}
 
 /** What a node of each environment would do for each use. */
-export function plan(inventory: Inventory, sources: readonly Source[], request: CheckRequest): readonly PullPlan[] {
+export function plan(inventory: Inventory, sources: readonly Source[], request: PlanRequest): readonly PullPlan[] {
   const namespaces = new Namespaces(inventory, sources, request.pullSecrets)
-  return request.environments.flatMap(environment =>
-    inventory.uses.map(use => planUse(use, { environment, namespaces, inventory })),
-  )
+  return request.environments.flatMap(environment => {
+    const registries = request.registries?.get(environment.name) ?? { kind: 'direct' }
+    return inventory.uses.map(use => planUse(use, { environment, registries, namespaces, inventory }))
+  })
 }
 
 interface Context {
   readonly environment: Environment
+  readonly registries: NodeRegistries
   readonly namespaces: Namespaces
   readonly inventory: Inventory
 }
@@ -30,26 +37,24 @@ interface Context {
 function planUse(use: Use, context: Context): PullPlan {
   const { environment } = context
   const reference = parseReference(use.image)
-  const { registry, repository } = contacted(reference)
+  const route = routeOf(reference, environment, context.registries)
   return {
     use,
     environment,
     reference,
     pullPolicy: effectivePullPolicy(use.pullPolicy, reference),
     platforms: requiredPlatforms(use, context),
-    repository,
-    hosts: reference.kind === 'reference' ? hostsFor(registry, environment) : [],
+    ...route,
     credentials: planCredentials(use, reference.kind === 'reference' ? reference.repository : '', context),
-    service: serviceOf(registry),
+    service: serviceBehind(route.hosts.at(-1)),
   }
 }
 
-/** A name such as `foo_bar.com/app` has no domain for the grammar, yet containerd contacts its first part. */
-function contacted(reference: ParsedReference): { readonly registry: string; readonly repository: string } {
-  if (reference.kind === 'reference-error') return { registry: '', repository: '' }
-  if (reference.domain !== '') return { registry: reference.domain, repository: reference.path }
-  const [registry = '', ...rest] = reference.path.split('/')
-  return { registry, repository: rest.join('/') }
+// a mirror that takes the registry's place is a service of its own
+function serviceBehind(last: PlannedHost | undefined): PullPlan['service'] {
+  if (last === undefined) return 'other'
+  const { registry, mirrorOf, authority } = last.host
+  return serviceOf(mirrorOf === undefined ? registry : authority)
 }
 
 function requiredPlatforms(use: Use, { environment, inventory }: Context): readonly Platform[] {

@@ -13,14 +13,43 @@ export interface PullPlan {
   readonly pullPolicy: string
   /** What must be there: the environment's platforms that the workload may land on. */
   readonly platforms: readonly Platform[]
-  /** What is asked of those hosts: the path below the registry, e.g. `library/nginx`. */
-  readonly repository: string
   /** Hosts in the order the node tries them. Empty where the reference does not parse. */
-  readonly hosts: readonly RegistryHost[]
+  readonly hosts: readonly PlannedHost[]
+  /** Which hosts are asked for children, configs and layers. */
+  readonly content: Route['content']
+  /** What makes the node refuse before it asks anybody. */
+  readonly obstacle?: Obstacle | undefined
   readonly credentials: PlannedCredentials
   /** The service behind the registry's name, which decides what an undeclared node login may mean. */
   readonly service: 'public' | 'cloud' | 'other'
 }
+
+/** How a node comes to an image. */
+export interface Route {
+  readonly hosts: readonly PlannedHost[]
+  readonly content: 'every-host' | 'resolving-host'
+  readonly obstacle?: Obstacle | undefined
+}
+
+export interface PlannedHost {
+  readonly host: RegistryHost
+  /** Path below the host; a rewritten location has another than the reference. */
+  readonly repository: string
+  /** Asked what the reference stands for; the others only give content. */
+  readonly resolves: boolean
+  /** Whether the login goes there too: `withheld` is what the node sends and our own rules keep back. */
+  readonly login: 'sent' | 'withheld' | 'none'
+}
+
+/** A rule of the node's configuration that ends the pull. */
+export type Obstacle =
+  | {
+      readonly code: 'blocked-by-node'
+      readonly reason: 'blocked' | 'no-host-resolves' | 'invalid'
+      readonly file?: string | undefined
+      readonly detail?: string | undefined
+    }
+  | { readonly code: 'short-name-ambiguous'; readonly file: string; readonly registries: readonly string[] }
 
 /** The credentials that the kubelet would try for this image. */
 export interface PlannedCredentials {

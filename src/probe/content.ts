@@ -2,44 +2,32 @@ import type { PullPlan } from '../plan/types.ts'
 import { chooseChild } from '../platform/choose.ts'
 import { formatPlatform } from '../platform/parse.ts'
 import type { Platform } from '../platform/types.ts'
-import type { Access, ImageIndex, ImageManifest, Manifest, RegistryHost } from '../registry/types.ts'
+import type { ImageIndex, ImageManifest, Manifest } from '../registry/types.ts'
+import { askForPart } from './attempt.ts'
 import type { Look } from './look.ts'
 import type { Attempt, PlatformEvidence, SeenContent } from './types.ts'
 
-interface Place {
-  readonly host: RegistryHost
-  readonly repository: string
-  readonly as: Access
-}
-
 /** Looks behind the reference: the child of each required platform, or a single manifest's config. */
 export function lookBehind(plan: PullPlan, attempt: Attempt, look: Look): SeenContent | undefined {
-  const last = attempt.tries.at(-1)
-  if (last?.answer.kind !== 'found') return undefined
-  const manifest = last.answer.value
-  const place = { host: last.host, repository: plan.repository, as: attempt.access }
-  const platforms = plan.platforms.map(platform => behind(plan, platform, { manifest, place, look }))
+  if (attempt.end.kind !== 'found') return undefined
+  const manifest = attempt.end.value
+  const platforms = plan.platforms.map(platform => behind(manifest, platform, { plan, attempt, look }))
   if (platforms.some(platform => platform === undefined)) return undefined
-  return {
-    access: attempt.access,
-    host: last.host,
-    manifest,
-    platforms: platforms.filter(platform => platform !== undefined),
-  }
+  return { attempt, manifest, platforms: platforms.filter(platform => platform !== undefined) }
 }
 
 interface Behind {
-  readonly manifest: Manifest
-  readonly place: Place
+  readonly plan: PullPlan
+  readonly attempt: Attempt
   readonly look: Look
 }
 
-function behind(plan: PullPlan, platform: Platform, { manifest, place, look }: Behind): PlatformEvidence | undefined {
+function behind(manifest: Manifest, platform: Platform, way: Behind): PlatformEvidence | undefined {
   switch (manifest.kind) {
     case 'index':
-      return child(manifest, platform, { plan, place, look })
+      return child(manifest, platform, way)
     case 'manifest':
-      return single(manifest, platform, { place, look })
+      return single(manifest, platform, way)
     case 'unsupported':
     case 'invalid':
     case 'unread':
@@ -47,40 +35,26 @@ function behind(plan: PullPlan, platform: Platform, { manifest, place, look }: B
   }
 }
 
-function child(
-  index: ImageIndex,
-  platform: Platform,
-  { plan, place, look }: { plan: PullPlan; place: Place; look: Look },
-): PlatformEvidence | undefined {
-  const choice = chooseChild(
-    platform,
-    index.entries.map(entry => entry.platform),
-    plan.environment.runtime,
-  )
+function child(index: ImageIndex, platform: Platform, way: Behind): PlatformEvidence | undefined {
+  const { plan, attempt, look } = way
+  const entries = index.entries.map(entry => entry.platform)
+  const choice = chooseChild(platform, entries, plan.environment.runtime)
+  const offered = offeredBy(index)
+  if (choice.kind === 'depends-on-runtime') return { kind: choice.kind, on: choice.on, platform, offered }
   const entry = choice.kind === 'match' ? index.entries[choice.position] : undefined
-  if (entry === undefined)
-    return {
-      kind: choice.kind === 'depends-on-runtime' ? choice.kind : 'no-match',
-      platform,
-      offered: offeredBy(index),
-    }
-  const found = look.exists({
-    ask: 'exists',
-    content: 'manifest',
-    digest: entry.digest,
-    ...place,
-  })
+  if (entry === undefined) return { kind: 'no-match', platform, offered }
+  const { digest } = entry
+  const found = askForPart(plan, attempt, place =>
+    look.exists({ ask: 'exists', content: 'manifest', digest, ...place }),
+  )
   return found && { kind: 'child', platform, entry, child: found, blobs: [] }
 }
 
-function single(
-  manifest: ImageManifest,
-  platform: Platform,
-  { place, look }: { place: Place; look: Look },
-): PlatformEvidence | undefined {
-  if (!isImageConfig(manifest.config.mediaType)) return { kind: 'unread', platform }
-  const config = look.config({ ask: 'config', config: manifest.config, ...place })
-  return config && { kind: 'single', platform, config, blobs: [] }
+function single({ config }: ImageManifest, platform: Platform, way: Behind): PlatformEvidence | undefined {
+  if (!isImageConfig(config.mediaType)) return { kind: 'unread', platform }
+  const { plan, attempt, look } = way
+  const read = askForPart(plan, attempt, place => look.config({ ask: 'config', config, ...place }))
+  return read && { kind: 'single', platform, config: read, blobs: [] }
 }
 
 /** Whether a config descriptor is that of a container image (OCI image spec manifest.md; Docker schema 2). */

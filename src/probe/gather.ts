@@ -1,4 +1,5 @@
 import type { PullPlan } from '../plan/types.ts'
+import { placeAt } from './attempt.ts'
 import { lookBehind } from './content.ts'
 import type { Look } from './look.ts'
 import type { Attempt, PullEvidence } from './types.ts'
@@ -30,6 +31,7 @@ function isAskable(plan: PullPlan): boolean {
     plan.reference.kind === 'reference' &&
     plan.pullPolicy !== 'Never' &&
     plan.platforms.length > 0 &&
+    plan.obstacle === undefined &&
     plan.credentials.undecodable === undefined
   )
 }
@@ -39,10 +41,5 @@ function tagsAfterAbsence(plan: PullPlan, attempts: readonly Attempt[], look: Lo
   const attempt = attempts.find(({ end }) => end.kind === 'absent' && end.missing !== 'repository')
   const host = attempt?.tries.at(-1)?.host
   if (attempt === undefined || host === undefined) return undefined
-  return look.tags({
-    ask: 'tags',
-    host,
-    repository: plan.repository,
-    as: attempt.access,
-  })
+  return look.tags({ ask: 'tags', ...placeAt(host, attempt.access, plan) })
 }

@@ -3,7 +3,7 @@ import type { Log } from '../world.ts'
 import type { Registry } from '../registry/types.ts'
 import { gather } from './gather.ts'
 import { AnswerBook } from './look.ts'
-import { accessKey } from './question.ts'
+import { accessKey, hostKey } from './question.ts'
 import type { PullEvidence } from './types.ts'
 
 /** What was found out, by plan. */
@@ -32,9 +32,10 @@ export async function probe(
 }
 
 // a walk ends: each round answers at least one new question of a finite set; the bound is for a mistake of ours
-const maximumRounds = 50
+const roundsForEachHost = 50
 
 async function investigate(plan: PullPlan, book: AnswerBook): Promise<PullEvidence> {
+  const maximumRounds = roundsForEachHost * Math.max(1, plan.hosts.length)
   for (let round = 0; round < maximumRounds; round++) {
     const look = book.look()
     const evidence = gather(plan, look)
@@ -50,7 +51,8 @@ function subjectOf(plan: PullPlan): string {
   return JSON.stringify([
     reference.kind === 'reference' ? reference.pull : reference.written,
     plan.pullPolicy === 'Never',
-    plan.hosts,
+    plan.hosts.map(({ host, repository, resolves, login }) => [hostKey(host), repository, resolves, login]),
+    [plan.content, plan.obstacle !== undefined],
     credentials.known.map(accessKey),
     credentials.unknown.length > 0,
     credentials.undecodable !== undefined,

@@ -1,4 +1,5 @@
 import type { Access, RegistryHost } from '../registry/types.ts'
+import { Secret } from '../secret.ts'
 import type { Question } from './types.ts'
 
 /** Equal questions have equal keys; a key holds no secret. */
@@ -19,9 +20,16 @@ export function questionKey(question: Question): string {
 
 /** Tells hosts apart by everything that changes what they may answer. */
 export function hostKey(host: RegistryHost): string {
-  const { authority, path, scheme, verify, mirrorOf = '' } = host
-  return `${scheme}:${verify} ${authority}${path} ${mirrorOf}`
+  const known = hostKeys.get(host)
+  if (known !== undefined) return known
+  const { authority, path, scheme, verify, mirrorOf = '', ca, client, headers } = host
+  const own = new Secret(JSON.stringify([ca, client?.certificate, client?.key.reveal(), headers]))
+  const key = `${scheme}:${verify} ${authority}${path} ${mirrorOf} ${own.fingerprint()}`
+  hostKeys.set(host, key)
+  return key
 }
+
+const hostKeys = new WeakMap<RegistryHost, string>()
 
 function at(question: { readonly host: RegistryHost; readonly repository: string; readonly as: Access }): string {
   return `${hostKey(question.host)} ${question.repository} as ${accessKey(question.as)}`

@@ -1,3 +1,4 @@
+import type { PlannedHost } from '../plan/types.ts'
 import type { Platform } from '../platform/types.ts'
 import type {
   Access,
@@ -13,25 +14,32 @@ import type {
 /** One thing to ask of the world. Equal questions are asked once in a run. */
 export type Question =
   | { readonly ask: 'login'; readonly registry: string; readonly repository: string }
-  | ({ readonly ask: 'manifest'; readonly reference: string } & QuestionTarget)
+  | ({ readonly ask: 'manifest'; readonly reference: string } & Place)
   | ({
       readonly ask: 'exists'
       readonly content: 'manifest' | 'blob'
       readonly digest: string
-    } & QuestionTarget)
-  | ({ readonly ask: 'config'; readonly config: Descriptor } & QuestionTarget)
-  | ({ readonly ask: 'tags' } & QuestionTarget)
+    } & Place)
+  | ({ readonly ask: 'config'; readonly config: Descriptor } & Place)
+  | ({ readonly ask: 'tags' } & Place)
 
-interface QuestionTarget {
+/** Where a question goes, and with whose eyes. */
+export interface Place {
   readonly host: RegistryHost
   readonly repository: string
   readonly as: Access
 }
 
+/** One host that was asked. */
+export interface Try<T> {
+  readonly host: PlannedHost
+  readonly answer: Answer<T>
+}
+
 /** One credential tried as the node would: every host in order until one answers. */
 export interface Attempt {
   readonly access: Access
-  readonly tries: readonly { readonly host: RegistryHost; readonly answer: Answer<Manifest> }[]
+  readonly tries: readonly Try<Manifest>[]
   /** What the node would end with. */
   readonly end: Answer<Manifest>
 }
@@ -52,8 +60,8 @@ export interface PullEvidence {
 }
 
 export interface SeenContent {
-  readonly access: Access
-  readonly host: RegistryHost
+  /** The view that saw it. */
+  readonly attempt: Attempt
   readonly manifest: Manifest
   readonly platforms: readonly PlatformEvidence[]
 }
@@ -70,6 +78,8 @@ export type PlatformEvidence =
   | { readonly kind: 'no-match'; readonly platform: Platform; readonly offered: readonly string[] }
   | {
       readonly kind: 'depends-on-runtime'
+      /** Whether containerd's two implementations differ, or its versions. */
+      readonly on: 'implementation' | 'version'
       readonly platform: Platform
       readonly offered: readonly string[]
     }

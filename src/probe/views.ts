@@ -1,5 +1,6 @@
 import type { PullPlan } from '../plan/types.ts'
-import type { Access, Answer, Manifest, RunnerLogin } from '../registry/types.ts'
+import type { Access, RunnerLogin } from '../registry/types.ts'
+import { attempt } from './attempt.ts'
 import type { Look } from './look.ts'
 import type { Attempt, PullEvidence } from './types.ts'
 
@@ -52,10 +53,11 @@ function observe(
   look: Look,
   { always = false } = {},
 ): Pick<Views, 'login' | 'runner' | 'anonymous'> | undefined {
+  const own = plan.hosts.at(-1)
   const login = look.login({
     ask: 'login',
-    registry: plan.hosts[0]?.registry ?? '',
-    repository: plan.repository,
+    registry: own?.host.registry ?? '',
+    repository: own?.repository ?? '',
   })
   if (login === undefined) return undefined
   const runner = login.kind === 'login' ? attempt(plan, runnerAccess(login), look) : undefined
@@ -67,25 +69,4 @@ function observe(
 
 function runnerAccess(login: Extract<RunnerLogin, { kind: 'login' }>): Access {
   return { kind: 'runner', credential: login.credential, from: login.from }
-}
-
-/** One pull attempt: the node asks its hosts in order until one has the image. */
-function attempt(plan: PullPlan, access: Access, look: Look): Attempt | undefined {
-  if (plan.reference.kind === 'reference-error') return undefined
-  const { digest, tag } = plan.reference
-  const tries: { host: (typeof plan.hosts)[number]; answer: Answer<Manifest> }[] = []
-  for (const host of plan.hosts) {
-    const answer = look.manifest({
-      ask: 'manifest',
-      host,
-      repository: plan.repository,
-      as: access,
-      reference: digest ?? tag ?? 'latest',
-    })
-    if (answer === undefined) return undefined
-    tries.push({ host, answer })
-    if (answer.kind === 'found') break
-  }
-  const end = tries.at(-1)?.answer
-  return end && { access, tries, end }
 }

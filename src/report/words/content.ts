@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../judge/types.ts'
+import type { FindingArgs, FindingCode } from '../../judge/types.ts'
 import { code, quoted, series } from './quote.ts'
 import { image } from './subject.ts'
 import type { Rows } from './wording.ts'
@@ -21,12 +21,16 @@ export const contentRows: Rows<ContentCode> = {
     fix: `Build and push the image for ${code(args.platform)} too, use a tag that has it, or keep the workload off such nodes by a node selector.`,
   }),
   'platform-depends-on-runtime': args => ({
-    message: `Could not tell whether ${image(args)} can be pulled on ${code(args.platform)}: containerd's two ways to pull differ here.`,
-    cause: `The index offers ${series(args.offered, 10)}; one way takes an entry of these for ${code(args.platform)}, the other finds none.`,
-    fix: 'Declare `runtime` as `containerd-local` or `containerd-transfer` (the default way since containerd 2.1), or `cri-o`.',
+    message: `Could not tell whether ${image(args)} can be pulled on ${code(args.platform)}: ${
+      args.reason === 'version' ? "containerd's versions" : "containerd's two ways to pull"
+    } differ here.`,
+    ...(args.reason === 'version' ? versionsDiffer(args) : waysDiffer(args)),
   }),
-  'unsupported-manifest': args => ({
-    message: `${image(args)} cannot be pulled: its manifest is of a type that runtimes do not take.`,
+  'unsupported-manifest': (args, { verdict }) => ({
+    message:
+      verdict === 'unknown'
+        ? `Could not tell whether ${image(args)} can be pulled: its manifest is of a type that not all runtimes take.`
+        : `${image(args)} cannot be pulled: its manifest is of a type that runtimes do not take.`,
     cause: `${unsupported[args.reason ?? ''] ?? unsupported['media-type']} It is ${code(args.mediaType)}.`,
     fix: 'Push the image again with a current tool: `docker buildx build --push`, or `skopeo copy --format oci`.',
   }),
@@ -45,6 +49,20 @@ export const contentRows: Rows<ContentCode> = {
     cause: `It is a single image for ${series(args.offered)}; no runtime looks at that when it pulls.`,
     fix: `Build and push it for ${code(args.platform)} as well, or keep the workload off such nodes by a node selector.`,
   }),
+}
+
+function waysDiffer(args: FindingArgs): { readonly cause: string; readonly fix: string } {
+  return {
+    cause: `The index offers ${series(args.offered, 10)}; one way takes an entry of these for ${code(args.platform)}, the other finds none.`,
+    fix: 'Declare `runtime` as `containerd-local` or `containerd-transfer` (the default way since containerd 2.1), or `cri-o`.',
+  }
+}
+
+function versionsDiffer(args: FindingArgs): { readonly cause: string; readonly fix: string } {
+  return {
+    cause: `The index offers ${series(args.offered, 10)}; entries name \`os.features\`, which containerd looks at since 2.4 alone.`,
+    fix: `Push an entry for ${code(args.platform)} without \`os.features\`; it suits every version.`,
+  }
 }
 
 const unsupported: Readonly<Record<string, string>> = {

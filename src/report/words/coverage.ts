@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../judge/types.ts'
+import { nodeFileWords } from './node-files.ts'
 import { code, counted, quoted } from './quote.ts'
 import { renderFailure, skipped, unreadable } from './unread.ts'
 import type { Rows } from './wording.ts'
@@ -15,6 +16,7 @@ export const coverageRows: Rows<CoverageCode> = {
     return { message: `${code(args.path)} does not render, so its images were not checked.`, cause, fix }
   },
   'unreadable-document': args => {
+    if (args.reason?.startsWith('node-')) return nodeFileWords(args)
     const { cause, fix } = unreadable[args.reason ?? ''] ?? unreadable['syntax'] ?? { cause: '', fix: '' }
     return {
       message: `A document in ${code(args.path)} could not be read, so it was not checked.`,

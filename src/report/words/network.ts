@@ -14,7 +14,8 @@ const untold = (args: FindingArgs): string => `Could not tell whether ${image(ar
 /** No answer that says anything about the image. */
 export const networkRows: Rows<NetworkCode> = {
   'registry-name-not-resolved': failure(args => `the name ${host(args)} does not resolve`),
-  'registry-unreachable': failure(args => `${host(args)} did not answer`),
+  'registry-unreachable': (args, finding) =>
+    finding.verdict === 'pullable' ? missedHost(args) : unreachable(args, finding),
   'registry-error': failure(args => `${host(args)} gave no usable answer${status(args)}`),
   'proxy-error': failure(args => `the proxy on the way to ${code(args.registry ?? args.host)} let nothing through`),
   'rate-limited': args => ({
@@ -22,6 +23,18 @@ export const networkRows: Rows<NetworkCode> = {
     cause: `${limits[args.reason ?? ''] ?? limits['requests']}${quoted('The registry says', args.detail)}`,
     fix: `${wait(args)} ${login(args)}`,
   }),
+}
+
+const unreachable = failure(args => `${host(args)} did not answer`)
+
+/** A mirror that nodes try in vain before they come to a host that has the image. */
+function missedHost(args: FindingArgs): ReturnType<Say> {
+  const known = failures[args.reason ?? '']
+  return {
+    message: `${host(args)}, which nodes try first for ${image(args)}, gave no answer; the next host has the image.`,
+    cause: `${known?.cause ?? 'It limits how often it may be asked.'}${quoted('Evidence', args.detail)}`,
+    fix: 'Check the mirror, if the runner should reach it: nodes wait for it at every pull.',
+  }
 }
 
 const limits: Readonly<Record<string, string>> = {
