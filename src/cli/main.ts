@@ -28,6 +28,12 @@ async function main(): Promise<void> {
   }
 }
 
+// a reader that closes the pipe, as `head` does, has seen enough
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 try {
   await main()
 } catch (error) {

@@ -15,16 +15,22 @@ export function createLog(
   mode: { readonly quiet: boolean; readonly debug: boolean },
 ): Log & Disposable {
   const shows = output.isTTY && !mode.quiet
+  let isShown = false
+  const clear = () => {
+    if (isShown) output.write(clearLine)
+    isShown = false
+  }
   return {
     progress(step) {
       if (shows) output.write(clearLine + sentence(step).slice(0, Math.max(20, output.columns - 1)))
+      isShown = shows
     },
     debug(text) {
-      if (mode.debug) output.write(`${shows ? clearLine : ''}${plain(text)}\n`)
+      if (!mode.debug) return
+      clear()
+      output.write(`${plain(text)}\n`)
     },
-    [Symbol.dispose]() {
-      if (shows) output.write(clearLine)
-    },
+    [Symbol.dispose]: clear,
   }
 }
 

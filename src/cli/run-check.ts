@@ -1,33 +1,39 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import process from 'node:process'
 import { check } from '../check.ts'
 import type { ConfigProblem } from '../config/reader.ts'
 import { resolveRequest } from '../config/resolve.ts'
 import { settings } from '../config/settings.ts'
-import type { RawSettings, Setting } from '../config/settings.ts'
+import type { Setting } from '../config/settings.ts'
 import { createFiles } from '../process/files.ts'
 import { createWorld } from '../process/create-world.ts'
 import { registryLoader } from '../process/registry-loader.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { Files } from '../world.ts'
+import { belowRoot } from './below-root.ts'
 import { flagOf } from './program.ts'
 import type { Call } from './program.ts'
 import { createLog } from './progress.ts'
-import { show } from './show.ts'
+import { outputProblem, show } from './show.ts'
 import { readStandardInput, terminal } from './streams.ts'
 
 type CheckCall = Extract<Call, { readonly command: 'check' | 'list' }>
 
 /** `check` and `list`: the same pipeline, with and without questions. Gives the exit code. */
-export async function runCheck({ command, raw, view }: CheckCall): Promise<number> {
+export async function runCheck(call: CheckCall): Promise<number> {
+  const unwritable = await outputProblem(call.view)
+  return unwritable === undefined ? checkAndShow(call) : wrongCall([{ where: '--output', why: unwritable }])
+}
+
+async function checkAndShow({ command, raw, view }: CheckCall): Promise<number> {
   const paths = raw.paths ?? []
   const root = await repositoryRoot(resolve(paths.find(path => path !== '-') ?? '.'))
   const stdin = paths.includes('-') ? await readStandardInput() : ''
-  if (stdin === undefined)
-    return wrongCall([{ where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }])
+  if (stdin === undefined) return wrongCall([tooMuchInput])
+  const { granted, ...fromRoot } = await belowRoot(raw, root)
   const resolved = await resolveRequest({
-    raw: belowRoot(raw, root),
+    ...fromRoot,
     withoutSecrets: false,
     offline: command === 'list',
     stdin,
@@ -38,7 +44,7 @@ export async function runCheck({ command, raw, view }: CheckCall): Promise<numbe
   const { request, run } = resolved
   using log = createLog(terminal(), { quiet: view.quiet, debug: process.env['RUNNER_DEBUG'] === '1' })
   const registry = registryLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root, timeoutMs: run.timeoutMs, log, registry })
+  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, log, registry })
   const { report, problems } = await check(request, world)
   log[Symbol.dispose]()
   await show(report, view, command)
@@ -46,12 +52,7 @@ export async function runCheck({ command, raw, view }: CheckCall): Promise<numbe
   return command === 'list' && code === 1 ? 0 : code
 }
 
-/** Paths that the pipeline reads are told from the root; a flag's own files stay as they were written. */
-function belowRoot(raw: RawSettings, root: string): RawSettings {
-  const fromRoot = (path: string) => (path === '-' ? path : relative(root, resolve(path)).split(sep).join('/') || '.')
-  const { paths, values, ...rest } = raw
-  return { ...rest, ...(paths && { paths: paths.map(fromRoot) }), ...(values && { values: values.map(fromRoot) }) }
-}
+const tooMuchInput = { where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }
 
 /** A person may name any file of theirs by a flag. */
 function anyFile(): Pick<Files, 'read'> {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import type { Palette } from '../report/text/palette.ts'
 import type { Report } from '../report/schema.ts'
@@ -6,6 +6,28 @@ import type { Call, View } from './program.ts'
 import { wantsColour, writeStandardOutput } from './streams.ts'
 
 type Command = Extract<Call, { readonly raw: unknown }>['command']
+
+/** Why the file for the result can't be written, asked before the work that makes it. */
+export async function outputProblem({ output }: View): Promise<string | undefined> {
+  if (output === undefined) return undefined
+  try {
+    await (await open(output, 'a')).close()
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return `the file \`${output}\` can't be written: ${reasons[code] ?? code}`
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+}
 
 /** Prints the report in the format that was asked for, or writes it to a file. Views are loaded as needed. */
 export async function show(report: Report, view: View, command: Command): Promise<void> {

@@ -5,7 +5,8 @@ import type { ProgressOutput } from './progress.ts'
 export function terminal(): ProgressOutput {
   return {
     isTTY: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-    columns: process.stderr.columns ?? 80,
+    // a terminal that was given no size says 0
+    columns: process.stderr.columns || 80,
     write: text => void process.stderr.write(text),
   }
 }

@@ -31,6 +31,16 @@ describe('reading', () => {
     expect(await createFiles(tree.root).read(path)).toEqual({ kind })
   })
 
+  test('a file elsewhere that a person named can be read, and nothing beside it', async () => {
+    await using tree = await fileTree({ 'root/': '', 'mine.yaml': 'a: 1', 'other.yaml': '' })
+    await tree.link('link.yaml', 'mine.yaml')
+    const granted = [join(tree.root, 'mine.yaml'), join(tree.root, 'link.yaml')]
+    const files = createFiles(join(tree.root, 'root'), granted)
+    expect(await files.read('../mine.yaml')).toEqual({ kind: 'text', text: 'a: 1' })
+    expect(await files.kind('../link.yaml')).toBe('file')
+    expect(await files.read('../other.yaml')).toEqual({ kind: 'outside' })
+  })
+
   test('a file over the limit is refused before it is read', async () => {
     await using tree = await fileTree({ 'a.yaml': '12345' })
     expect(await createFiles(tree.root).read('a.yaml', 4)).toEqual({ kind: 'too-large', bytes: 5 })

@@ -11,41 +11,48 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * `.git`, where a checkout may keep a token. The calls are synchronous: ten thousand small files are read in 0.4 s, and
  * in 1.3 s to 3.5 s through the thread pool.
  */
-export function createFiles(root: string): Files {
-  const realRoot = realpathSync.native(root)
+export function createFiles(root: string, granted: readonly string[] = []): Files {
+  const reach = { root: realpathSync.native(root), granted: new Set(granted) }
   return {
-    root: realRoot,
-    kind: async path => kindOf(realRoot, path),
-    read: async (path, limit = defaultLimit) => read(realRoot, path, limit),
-    list: async path => list(realRoot, path),
-    native: path => resolve(realRoot, path),
+    root: reach.root,
+    kind: async path => kindOf(reach, path),
+    read: async (path, limit = defaultLimit) => read(reach, path, limit),
+    list: async path => list(reach, path),
+    native: path => resolve(reach.root, path),
   }
+}
+
+interface Reach {
+  readonly root: string
+  /** Absolute paths of files elsewhere that may be read as well, because a person named them. */
+  readonly granted: ReadonlySet<string>
 }
 
 type Found =
   | { readonly kind: 'found'; readonly path: string; readonly stats: Stats }
   | { readonly kind: 'absent' | 'denied' | 'outside' }
 
-function find(root: string, path: string): Found {
+function find({ root, granted }: Reach, path: string): Found {
   const asked = resolve(root, path)
-  if (!isBelow(root, asked)) return { kind: 'outside' }
+  const isGranted = granted.has(asked)
+  if (!isGranted && !isBelow(root, asked)) return { kind: 'outside' }
   try {
     const real = realpathSync.native(asked)
-    if (real !== asked && !isAllowedTarget(root, real)) return { kind: 'outside' }
+    if (!isGranted && real !== asked && !isAllowedTarget(root, real)) return { kind: 'outside' }
     return { kind: 'found', path: real, stats: statSync(real) }
   } catch (error) {
     return { kind: isDenial(error) ? 'denied' : 'absent' }
   }
 }
 
-function kindOf(root: string, path: string): Awaited<ReturnType<Files['kind']>> {
-  const found = find(root, path)
+function kindOf(reach: Reach, path: string): Awaited<ReturnType<Files['kind']>> {
+  const found = find(reach, path)
   if (found.kind !== 'found') return found.kind
   return found.stats.isDirectory() ? 'folder' : 'file'
 }
 
-function read(root: string, path: string, limit: number): ReadResult {
-  const found = find(root, path)
+function read(reach: Reach, path: string, limit: number): ReadResult {
+  const found = find(reach, path)
   if (found.kind !== 'found') return { kind: found.kind }
   // A pipe or a device would block or never end.
   if (!found.stats.isFile()) return { kind: 'not-a-file' }
@@ -66,26 +73,26 @@ function decode(bytes: Buffer): ReadResult {
   }
 }
 
-function list(root: string, path: string): ListResult {
-  const found = find(root, path)
+function list(reach: Reach, path: string): ListResult {
+  const found = find(reach, path)
   if (found.kind !== 'found') return { kind: found.kind }
   if (!found.stats.isDirectory()) return { kind: 'not-a-folder' }
   try {
-    const entries = readdirSync(found.path, { withFileTypes: true }).map(entry => toEntry(root, found.path, entry))
+    const entries = readdirSync(found.path, { withFileTypes: true }).map(entry => toEntry(reach, found.path, entry))
     return { kind: 'entries', entries: entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
   } catch (error) {
     return { kind: isDenial(error) ? 'denied' : 'absent' }
   }
 }
 
-function toEntry(root: string, folder: string, entry: Dirent): Entry {
-  if (entry.isSymbolicLink()) return { name: entry.name, kind: linkKind(root, join(folder, entry.name)), link: true }
+function toEntry(reach: Reach, folder: string, entry: Dirent): Entry {
+  if (entry.isSymbolicLink()) return { name: entry.name, kind: linkKind(reach, join(folder, entry.name)), link: true }
   if (entry.isDirectory()) return { name: entry.name, kind: 'folder' }
   return { name: entry.name, kind: entry.isFile() ? 'file' : 'other' }
 }
 
-function linkKind(root: string, path: string): Entry['kind'] {
-  const found = find(root, path)
+function linkKind(reach: Reach, path: string): Entry['kind'] {
+  const found = find(reach, path)
   if (found.kind === 'outside') return 'outside'
   if (found.kind !== 'found') return 'other'
   if (found.stats.isDirectory()) return 'folder'

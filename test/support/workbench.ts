@@ -15,6 +15,7 @@ export interface CliCall {
   readonly environment?: Readonly<Record<string, string>> | undefined
   /** Below the folder of the repository. */
   readonly folder?: string | undefined
+  readonly timeoutMs?: number | undefined
 }
 
 /** A folder with a repository in it and nothing else in reach: no login, no helm, a temporary folder of its own. */
@@ -33,6 +34,8 @@ export interface Workbench extends AsyncDisposable {
   cli(words: readonly string[], call?: CliCall): Promise<ChildResult>
   /** The same, with its JSON report read. */
   report(words: readonly string[], call?: CliCall): Promise<ChildResult & { readonly report: Report }>
+  /** Runs a line of a POSIX shell in which `"$@"` is the command line with these words. */
+  shell(line: string, words: readonly string[]): Promise<ChildResult>
   /** Runs the built Action. */
   action(environment: Readonly<Record<string, string>>): Promise<ChildResult>
   /** What the children left in their temporary folder. */
@@ -45,15 +48,17 @@ export async function workbench(contents: Readonly<Record<string, string>> = {})
   const tree = await fileTree({ 'repository/.git/': '', 'beside/': '', 'home/': '', 'tmp/': '', ...laid })
   const place = (path: string) => join(tree.root, path)
   const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: place('home'), TMPDIR: place('tmp'), LC_ALL: 'C' }
-  const node = (file: string, words: readonly string[], call: CliCall) =>
+  const run = (program: string, words: readonly string[], call: CliCall = {}) =>
     runChild({
-      program: process.execPath,
-      arguments: [join(dist, file), ...words],
+      program,
+      arguments: words,
       environment: { ...environment, ...call.environment },
       folder: place(join('repository', call.folder ?? '.')),
       input: call.input,
+      timeoutMs: call.timeoutMs,
     })
-  const cli: Workbench['cli'] = (words, call = {}) => node('cli.js', words, call)
+  const node = process.execPath
+  const cli: Workbench['cli'] = (words, call) => run(node, [join(dist, 'cli.js'), ...words], call)
   return {
     repository: place('repository'),
     beside: place('beside'),
@@ -65,7 +70,8 @@ export async function workbench(contents: Readonly<Record<string, string>> = {})
       const result = await cli([...words, '--format', 'json'], call)
       return { ...result, report: readReport(result) }
     },
-    action: environment => node('index.js', [], { environment }),
+    shell: (line, words) => run('/bin/sh', ['-c', line, 'sh', node, join(dist, 'cli.js'), ...words]),
+    action: environment => run(node, [join(dist, 'index.js')], { environment }),
     leftovers: () => readdir(place('tmp')),
     [Symbol.asyncDispose]: () => tree[Symbol.asyncDispose](),
   }
