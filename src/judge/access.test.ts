@@ -49,6 +49,8 @@ async function judged({ image = 'ghcr.io/acme/web:1', pod, rendered, ...row }: R
 const as = (answers: Partial<Record<Access['kind'], Answer<Manifest>>>) => (access: Access) =>
   answers[access.kind] ?? refused
 
+const brokenLogin = { kind: 'broken', from: 'docker-credential-x', why: 'it failed' } as const
+
 function secret(name: string, server: string, changes: Partial<RenderedSecret> = {}): RenderedSecret {
   const content = JSON.stringify({ auths: { [server]: { username: 'u', password: 'p' } } })
   return {
@@ -124,6 +126,17 @@ describe('the verdict by the credentials that the node would try', () => {
         script: { login: runnerLogin, manifest: as({ runner: found }) },
       },
       'pullable',
+    ],
+    ['a login of the runner that could not be read', { script: { login: brokenLogin } }, 'unknown access-denied'],
+    [
+      'the same where nodes hold the login of the runner',
+      { environment: { nodeCredentials: { kind: 'runner' } }, script: { login: brokenLogin } },
+      'unknown access-denied',
+    ],
+    [
+      'the same where nodes hold no login',
+      { environment: { nodeCredentials: { kind: 'none' } }, script: { login: brokenLogin } },
+      'unpullable not-found-or-private',
     ],
     [
       'the same on a cloud registry',

@@ -131,7 +131,10 @@ function hiddenOrMissing(given: AccessCase): Draft {
       code: 'repository-not-found',
       args: { ...subject(plan), reason: 'official' },
     }
-  const undeclared = plan.environment.nodeCredentials.kind === 'undeclared'
+  const { kind } = plan.environment.nodeCredentials
+  const undeclared = kind === 'undeclared'
+  if (evidence.login?.kind === 'broken' && (undeclared || kind === 'runner'))
+    return denied(given, 'runner-login-broken')
   if (undeclared && given.withoutSecrets) return denied(given, 'run-without-secrets')
   if (undeclared && plan.service !== 'public') return denied(given, 'node-login-undeclared')
   return {

@@ -82,6 +82,10 @@ const reasons: Readonly<Record<string, { readonly cause: string; readonly fix: s
     cause: 'This run has no secrets by nature (fork or Dependabot), so private and missing images look the same.',
     fix: 'Run the check from a branch of this repository, or give Dependabot the login as a Dependabot secret.',
   },
+  'runner-login-broken': {
+    cause: 'Without a login it is refused, and the login of the runner could not be had.',
+    fix: `Mend that login. ${logIn}`,
+  },
   'node-login-undeclared': {
     cause: 'Nodes may hold a login for this registry that was not declared.',
     fix: `${logIn} Or declare what the nodes hold by \`node-credentials\`.`,
