@@ -83,7 +83,7 @@ export async function askConfig(
   if (digestOf(response.body, config.digest) !== config.digest)
     return failed('body-invalid', { ...facts, detail: 'the image config has another digest' })
   const open = target.as.kind === 'anonymous'
-  await desk.contents.keep(config.digest, response.body, { repository: repositoryOf(target), open })
+  desk.contents.keep(config.digest, response.body, { repository: repositoryOf(target), open })
   return platformIn(response.body, facts)
 }
 

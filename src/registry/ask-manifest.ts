@@ -78,7 +78,7 @@ async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): 
   if (flaw !== undefined) return flaw
   const manifest = readManifest({ bytes: response.body, mediaType, asked })
   if (manifest.kind === 'invalid' && manifest.why === 'digest-mismatch') return { kind: 'value', value: manifest }
-  await keep(question, response.body, desk)
+  keep(question, response.body, desk)
   if (!isOtherThanStated(manifest, stated)) return { kind: 'value', value: manifest }
   const outcome = await askManifest({ ...question, reference: stated }, desk)
   return outcome.kind === 'absent' ? { kind: 'value', value: misstated(manifest, stated) } : outcome
@@ -95,11 +95,11 @@ function misstated({ digest, mediaType }: Manifest, stated: string): Manifest {
   return { kind: 'invalid', why: 'digest-mismatch', detail, mediaType, digest: stated }
 }
 
-async function keep({ target, reference }: ManifestQuestion, body: Buffer, { contents }: Desk): Promise<void> {
+function keep({ target, reference }: ManifestQuestion, body: Buffer, { contents }: Desk): void {
   const repository = repositoryOf(target)
   const digest = digestOf(body, isDigest(reference) ? reference : undefined)
   contents.noteRead(`${repository}:${reference}`)
-  await contents.keep(digest, body, { repository, open: target.as.kind === 'anonymous' })
+  contents.keep(digest, body, { repository, open: target.as.kind === 'anonymous' })
 }
 
 /** No pull is left, but a HEAD costs none: the image is there, and its content can't be looked at. */

@@ -139,18 +139,26 @@ export class Authorizer {
   ): Promise<Authority | Reply> {
     const { arrival, endpoint, authority } = refusal
     const { origin } = arrival.url
-    if (challenge === undefined || authority.foreign?.origin === origin) return this.#refused(refusal)
+    if (challenge === undefined || authority.foreign?.origin === origin) return this.#refusedElsewhere(inquiry, refusal)
     const host = { ...endpoint.host, scheme: 'https' as const }
     const realm = realmOf({ challenge, from: arrival.url, host, withCredential: false })
-    if (realm.kind !== 'realm') return this.#refused(refusal)
+    if (realm.kind !== 'realm') return this.#refusedElsewhere(inquiry, refusal)
     const order = {
       ...orderOf(challenge, realm.url, { inquiry, endpoint, credential: undefined }),
       ...endpoint.elsewhere,
     }
     const reply = await this.#options.tokens.get(order)
     if (reply.kind === 'cause' || reply.fresh) inquiry.trail.records.push(...reply.records)
-    if (reply.kind === 'cause') return reply
+    if (reply.kind === 'cause') return reply.cause.kind === 'refused' ? this.#refusedElsewhere(inquiry, refusal) : reply
     return { ...authority, tokenIssued: true, foreign: { origin, headers: bearerHeader(reply) } }
+  }
+
+  /** containerd shows its login to whoever asks for one, we do not; so a node may get in where we don't. */
+  #refusedElsewhere(inquiry: Inquiry, refusal: Refusal): Reply {
+    if (credentialFor(inquiry) === undefined) return this.#refused(refusal)
+    const { host } = refusal.arrival.url
+    const detail = `the registry redirects to ${host}, and the login for ${inquiry.target.host.registry} is not sent there`
+    return { kind: 'cause', cause: failed('credential-withheld', { host, at: 'redirect', status: 401, detail }) }
   }
 
   /** An expired token may name another realm in its challenge (nvcr.io), so the next request carries none. */

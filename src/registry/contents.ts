@@ -18,6 +18,7 @@ export class Contents {
   readonly #cache: ContentCache | undefined
   readonly #bodies = new Map<string, Buffer>()
   readonly #resolved = new Set<string>()
+  readonly #writes = new Set<Promise<void>>()
   #size = 0
 
   constructor(cache: ContentCache | undefined) {
@@ -29,16 +30,20 @@ export class Contents {
   }
 
   /** Keeps a body whose digest was verified. */
-  async keep(
-    digest: string,
-    body: Buffer,
-    facts: { readonly repository: string; readonly open: boolean },
-  ): Promise<void> {
+  keep(digest: string, body: Buffer, facts: { readonly repository: string; readonly open: boolean }): void {
     if (!this.#bodies.has(digest) && this.#size + body.length <= memoryLimit) {
       this.#bodies.set(digest, body)
       this.#size += body.length
     }
-    await this.#cache?.write(digest, body, facts)
+    if (this.#cache === undefined) return
+    // nobody has to wait for the disk but the end of the run
+    const write = this.#cache.write(digest, body, facts).finally(() => this.#writes.delete(write))
+    this.#writes.add(write)
+  }
+
+  /** Ends when everything that is to outlive the run is written. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#writes)
   }
 
   /** Notes that a reference was read, so that another login's question needs but its digest. */

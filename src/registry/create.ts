@@ -52,10 +52,11 @@ export function createRegistry(options: RegistryOptions): Registry & AsyncDispos
   const forkRun = options.forbidPrivateAddresses === true
   const inquirer = new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun })
   const quotas = new Quotas()
+  const contents = new Contents(options.cache)
   let manifestGets = 0
   const desk = {
     inquirer,
-    contents: new Contents(options.cache),
+    contents,
     quotas,
     now: () => clock.now(),
     countManifestGet: () => void manifestGets++,
@@ -71,7 +72,10 @@ export function createRegistry(options: RegistryOptions): Registry & AsyncDispos
     get usage() {
       return { requests: courier.requests, manifestGets, pullQuota: quotas.tightest }
     },
-    [Symbol.asyncDispose]: () => agents[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await contents.settle()
+      await agents[Symbol.asyncDispose]()
+    },
   }
 }
 

@@ -47,6 +47,8 @@ const rules: readonly Rule[] = [
   { when: status(401), cause: refused },
   { when: status(403, ({ body }) => aboutRunner.test(body.message)), cause: blocked('runner') },
   { when: status(403, ({ body }) => aboutImage.test(body.message)), cause: blocked('image') },
+  // what storage says of a signature, or of where the caller is
+  { when: status(403, ({ at }) => at === 'redirect'), cause: fails('redirect-refused') },
   { when: status(403, ({ body }) => !body.html), cause: refused },
   { when: status(404, ({ body }) => body.byRegistry), cause: absent },
   { when: status(410, ({ body }) => body.byRegistry), cause: absent },

@@ -73,8 +73,9 @@ const proxyCodes: Readonly<Record<string, FailureCode>> = {
   504: 'proxy-bad-gateway',
 }
 
-/** Of several addresses that failed each in its own way, the most telling one. */
+/** The proxy before all; and of several addresses that failed each in its own way, the most telling one. */
 const mostTelling: readonly FailureCode[] = [
+  'proxy-unreachable',
   'connection-refused',
   'connection-reset',
   'connect-timeout',

@@ -71,7 +71,7 @@ export class Inquirer {
     this.#speaksHttp.set(key, asking)
     if (await asking) return reply
     const { authority: host } = endpoint.host
-    const detail = 'what listens there speaks neither TLS nor HTTP'
+    const detail = 'what listens there does not speak TLS, and did not answer in plain HTTP either'
     return { kind: 'cause', cause: failed('not-a-registry', { host, at: 'registry', detail }) }
   }
 
@@ -81,8 +81,9 @@ export class Inquirer {
     if (url === null) return true
     const headers = { 'user-agent': this.#options.userAgent }
     const request = { url, method: 'GET', headers, tls, reach, bodyLimit: 1024 } as const
-    const { kind } = await this.#options.courier.send(request, { trail })
-    return kind === 'response'
+    const result = await this.#options.courier.send(request, { trail })
+    // 5xx may be what a proxy makes of an answer that is no HTTP
+    return result.kind === 'response' && result.status < 500
   }
 
   async #converse(inquiry: Inquiry, endpoint: Endpoint): Promise<Reply> {

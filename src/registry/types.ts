@@ -139,6 +139,7 @@ export type FailureCode =
   | 'proxy-unreachable'
   | 'redirect-loop'
   | 'redirect-unsafe'
+  | 'redirect-refused'
   | 'server-error'
   | 'upstream-refused'
   | 'not-a-registry'
