@@ -4,8 +4,9 @@ import type { Platform } from '../platform/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { isImageConfig } from '../probe/content.ts'
 import type { PlatformEvidence, SeenContent } from '../probe/types.ts'
-import { kindOfMediaType } from '../registry/media-types.ts'
-import type { Answer, ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
+import type { ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
+import { judgeChild, judgePart, unsupportedVerdict } from './child.ts'
+import type { JudgedPlatform } from './child.ts'
 import type { Draft } from './draft.ts'
 import { subject } from './subject.ts'
 import type { FindingArgs, FindingCode, PlatformVerdict, Verdict } from './types.ts'
@@ -115,15 +116,10 @@ function artifactVerdict({ environment }: PullPlan, reusesLayers: boolean): Verd
   }
 }
 
-interface Judged {
-  readonly platform: PlatformVerdict
-  readonly draft?: Draft | undefined
-}
-
-function judgePlatform(plan: PullPlan, evidence: PlatformEvidence, manifest: Manifest): Judged {
+function judgePlatform(plan: PullPlan, evidence: PlatformEvidence, manifest: Manifest): JudgedPlatform {
   const platform = formatPlatform(evidence.platform)
   const args = { ...subject(plan), platform }
-  const say = (code: FindingCode, verdict: Verdict, more: FindingArgs): Judged => ({
+  const say = (code: FindingCode, verdict: Verdict, more: FindingArgs): JudgedPlatform => ({
     platform: { platform, verdict },
     draft: { code, verdict, platform, args: { ...args, ...more }, notChecked: ['content'] },
   })
@@ -135,84 +131,21 @@ function judgePlatform(plan: PullPlan, evidence: PlatformEvidence, manifest: Man
     case 'unread':
       return { platform: { platform, verdict: 'unknown' } }
     case 'child':
-      return isManifestType(evidence.entry.mediaType) ? childPart(plan, evidence) : oddChild(plan, evidence)
+      return judgeChild(plan, evidence)
     case 'single':
       return single(plan, evidence, manifest)
   }
 }
 
-type ChildEvidence = Extract<PlatformEvidence, { kind: 'child' }>
-
-function isManifestType(mediaType: string): boolean {
-  const kind = kindOfMediaType(mediaType)
-  return kind === 'index' || kind === 'manifest'
-}
-
-// the runtimes look for what has another type among the blobs
-function oddChild(plan: PullPlan, { platform: wanted, entry }: ChildEvidence): Judged {
-  const platform = formatPlatform(wanted)
-  const verdict = unsupportedVerdict(plan)
-  const args = { ...subject(plan), platform, mediaType: entry.mediaType, reason: 'media-type' }
-  return { platform: { platform, verdict }, draft: { code: 'unsupported-manifest', verdict, platform, args } }
-}
-
-// CRI-O still takes schema 1, and guesses at types that it does not know (containers/image, manifest.go)
-function unsupportedVerdict({ environment }: PullPlan): Verdict {
-  return environment.runtime === 'cri-o' ? 'unknown' : 'unpullable'
-}
-
-function childPart(plan: PullPlan, evidence: ChildEvidence): Judged {
-  return part(plan, {
-    platform: formatPlatform(evidence.platform),
-    digest: evidence.entry.digest,
-    answer: evidence.child,
-    missing: 'child-manifest-missing',
-  })
-}
-
-interface Part {
-  readonly platform: string
-  readonly digest: string
-  readonly answer: Answer<unknown>
-  readonly missing: FindingCode
-}
-
-/** A child manifest or blob that the pull needs. */
-function part(plan: PullPlan, { platform, digest, answer, missing }: Part): Judged {
-  const args = { ...subject(plan), platform, digest }
-  const draft = partDraft(answer, { code: missing, args, platform })
-  return { platform: { platform, verdict: draft?.verdict ?? 'pullable', digest }, draft }
-}
-
-function partDraft(
-  answer: Answer<unknown>,
-  { code, args, platform }: Pick<Draft, 'code' | 'args' | 'platform'>,
-): Draft | undefined {
-  switch (answer.kind) {
-    case 'found':
-      return undefined
-    case 'absent':
-      return { code, verdict: 'unpullable', args, platform, answers: [answer] }
-    case 'refused':
-      return {
-        code: 'access-denied',
-        verdict: 'unknown',
-        args: { ...args, status: answer.status, reason: 'part-refused' },
-        platform,
-        answers: [answer],
-      }
-    case 'failed':
-    case 'limited':
-    case 'blocked':
-      return { ...unanswered(answer, args), platform, notChecked: ['content'] }
-  }
-}
-
-function single(plan: PullPlan, evidence: Extract<PlatformEvidence, { kind: 'single' }>, manifest: Manifest): Judged {
+function single(
+  plan: PullPlan,
+  evidence: Extract<PlatformEvidence, { kind: 'single' }>,
+  manifest: Manifest,
+): JudgedPlatform {
   const platform = formatPlatform(evidence.platform)
   const digest = manifest.digest
   const { config } = evidence
-  if (config.kind !== 'found') return part(plan, { platform, digest, answer: config, missing: 'blob-missing' })
+  if (config.kind !== 'found') return judgePart(plan, { platform, digest, answer: config, missing: 'blob-missing' })
   const verdict = { platform, verdict: 'pullable', digest } as const
   if (runsOn(evidence.platform, config.value)) return { platform: verdict }
   const args = { ...subject(plan), platform, offered: [formatPlatform(config.value)] }

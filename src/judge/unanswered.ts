@@ -8,7 +8,8 @@ type Cause = readonly [code: FindingCode, verdict: Verdict]
 
 /**
  * What a failure without an answer means. Only what every node would meet as well is unpullable: a certificate that is
- * expired or for another name, and a registry that speaks plain HTTP.
+ * expired or for another name, TLS older than 1.2, and a registry that speaks plain HTTP. A handshake that just fails may
+ * want a client certificate, which nodes may hold: TLS 1.2 has but one alert for both (RFC 5246, 7.2.2).
  */
 const causes: Readonly<Record<FailureCode, Cause>> = {
   'name-not-resolved': ['registry-name-not-resolved', 'unknown'],
@@ -24,16 +25,20 @@ const causes: Readonly<Record<FailureCode, Cause>> = {
   'tls-expired': ['tls-expired', 'unpullable'],
   'tls-not-yet-valid': ['tls-expired', 'unpullable'],
   'tls-name-mismatch': ['tls-name-mismatch', 'unpullable'],
-  'tls-handshake': ['tls-handshake', 'unpullable'],
+  'tls-version': ['tls-handshake', 'unpullable'],
+  'tls-handshake': ['tls-handshake', 'unknown'],
   'tls-client-certificate': ['tls-handshake', 'unknown'],
   'plain-http': ['plain-http-registry', 'unpullable'],
   'https-expected': ['registry-error', 'unknown'],
   'proxy-refused': ['proxy-error', 'unknown'],
   'proxy-authentication': ['proxy-error', 'unknown'],
+  'proxy-bad-gateway': ['proxy-error', 'unknown'],
   'proxy-unreachable': ['proxy-error', 'unknown'],
   'redirect-loop': ['registry-error', 'unknown'],
   'redirect-unsafe': ['registry-error', 'unknown'],
+  'redirect-refused': ['registry-error', 'unknown'],
   'server-error': ['registry-error', 'unknown'],
+  'upstream-refused': ['registry-error', 'unknown'],
   'not-a-registry': ['registry-error', 'unknown'],
   'challenge-unusable': ['registry-error', 'unknown'],
   'realm-unsafe': ['registry-error', 'unknown'],

@@ -110,7 +110,7 @@ function abortCode({ deadline }: Line, otherwise: FailureCode): FailureCode {
   return deadline.aborted ? 'deadline' : otherwise
 }
 
-/** Failures of connecting are the proxy's where it takes plain requests: it is what we connect to. */
+/** Failures of connecting are the proxy's, where it is what we connect to; those behind a tunnel are not. */
 const connecting: ReadonlySet<FailureCode> = new Set([
   'name-not-resolved',
   'resolver-unavailable',
@@ -121,10 +121,14 @@ const connecting: ReadonlySet<FailureCode> = new Set([
 
 function thrown(error: unknown, url: URL, proxy: ProxyChoice): HttpFailure {
   const { code, detail } = failureOf(error)
-  const atProxy = code.startsWith('proxy-') || (url.protocol === 'http:' && proxy.kind === 'proxy' && connecting.has(code))
+  const atProxy = code.startsWith('proxy-') || (isFirstLeg(url, proxy) && connecting.has(code))
   if (!atProxy) return failure(plainly(code, url), { host: url.host, detail })
   const host = proxy.kind === 'proxy' ? proxy.url.host : url.host
   return failure(code.startsWith('proxy-') ? code : 'proxy-unreachable', { host, detail, atProxy })
+}
+
+function isFirstLeg(url: URL, proxy: ProxyChoice): boolean {
+  return proxy.kind === 'proxy' && (url.protocol === 'http:' || proxy.url.protocol === 'socks5:')
 }
 
 /** Only a TLS hello can be answered in plain HTTP. */

@@ -8,7 +8,8 @@ const maximumSuggestions = 3
 
 /** Existing tags nearest to a missing one, nearest first; the same variant (`-alpine`) goes before any other. */
 export function nearTags(missing: string, existing: readonly string[]): readonly string[] {
-  const scored = existing.map(tag => ({ tag, score: distance(missing, tag) })).filter(({ score }) => score < tooFar)
+  const others = existing.filter(tag => tag !== missing)
+  const scored = others.map(tag => ({ tag, score: distance(missing, tag) })).filter(({ score }) => score < tooFar)
   const sorted = scored.toSorted((a, b) => a.score - b.score || newestFirst(a.tag, b.tag))
   return sorted.slice(0, maximumSuggestions).map(({ tag }) => tag)
 }

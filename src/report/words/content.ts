@@ -34,8 +34,11 @@ export const contentRows: Rows<ContentCode> = {
     cause: `${unsupported[args.reason ?? ''] ?? unsupported['media-type']} It is ${code(args.mediaType)}.`,
     fix: 'Push the image again with a current tool: `docker buildx build --push`, or `skopeo copy --format oci`.',
   }),
-  'manifest-invalid': args => ({
-    message: `${image(args)} cannot be pulled: its manifest is damaged.`,
+  'manifest-invalid': (args, { verdict }) => ({
+    message:
+      verdict === 'unknown'
+        ? `Could not tell whether ${image(args)} can be pulled: its manifest is damaged.`
+        : `${image(args)} cannot be pulled: its manifest is damaged.`,
     cause: `${invalid[args.reason ?? ''] ?? invalid['shape']}${quoted('Evidence', args.detail)}`,
     fix: 'Push the image again; if it stays so, the registry or a cache before it is at fault.',
   }),

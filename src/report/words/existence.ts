@@ -24,7 +24,9 @@ export const existenceRows: Rows<ExistenceCode> = {
     fix: 'Check the spelling of registry, namespace and name; if the image is still to be built, push it first.',
   }),
   'tag-not-found': args => ({
-    message: `${image(args)} does not exist: the repository has no tag ${code(args.tag)}.`,
+    message: isListed(args)
+      ? `${image(args)} cannot be pulled: there is no manifest behind the tag ${code(args.tag)}.`
+      : `${image(args)} does not exist: the repository has no tag ${code(args.tag)}.`,
     cause: `${tagCause(args)}${quoted('The registry says', args.detail)}`,
     fix: 'Check the spelling of the tag; if the image is still to be built, push it first.',
   }),
@@ -51,7 +53,13 @@ function official({ reason }: FindingArgs): string | undefined {
     : undefined
 }
 
-function tagCause({ reason, tags }: FindingArgs): string {
+function isListed({ tag = '', tags, reason }: FindingArgs): boolean {
+  return reason !== 'expired' && tags?.includes(tag) === true
+}
+
+function tagCause(args: FindingArgs): string {
+  const { reason, tags } = args
+  if (isListed(args)) return 'The registry lists the tag, but gives no manifest for it: it was deleted or is damaged.'
   if (reason === 'expired') return 'The tag existed and has expired or was deleted.'
   if (tags === undefined) return 'The registry knows no such tag; it did not show which it has.'
   if (tags.length === 0) return 'The repository has no tags at all.'
@@ -59,10 +67,20 @@ function tagCause({ reason, tags }: FindingArgs): string {
 }
 
 function imagePolicy(args: FindingArgs): { message: string; cause: string; fix: string } {
+  if (args.status === 405) return notServed(args)
   return {
     message: `${image(args)} is there, but ${code(args.registry)} refuses to give it out (HTTP ${args.status ?? '?'}).`,
     cause: `A policy of the registry stops the pull: a scan, a signature or a block.${quoted('It says', args.detail)}`,
     fix: 'Use a version that meets the policy, or ask whoever runs the registry for an exception.',
+  }
+}
+
+// Quay's answer, whoever asks
+function notServed(args: FindingArgs): { message: string; cause: string; fix: string } {
+  return {
+    message: `${image(args)} cannot be pulled: ${code(args.registry)} serves no images under this name (HTTP 405).`,
+    cause: `The namespace was disabled, or the repository holds something else than images.${quoted('The registry says', args.detail)}`,
+    fix: 'Find out where the image is kept now, or ask whoever runs the registry.',
   }
 }
 

@@ -35,9 +35,14 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     cause: 'The certificate is for another name.',
     fix: 'Use a name that the certificate holds, or have one made for this name.',
   },
+  'tls-version': {
+    cause: 'The registry speaks no TLS version that nodes accept: they want TLS 1.2 or 1.3.',
+    fix: 'Have the registry speak TLS 1.2 or newer.',
+  },
   'tls-handshake': {
-    cause: 'The two sides agree on no TLS version or cipher, or what listens at that port speaks no TLS.',
-    fix: 'Check the port and the TLS versions of the registry.',
+    cause:
+      'The two sides agree on no cipher, or the registry wants a client certificate that this check does not have.',
+    fix: 'Check the TLS settings of the registry; a client certificate of the nodes can only be tried from a node.',
   },
   'tls-client-certificate': {
     cause: 'The registry asks for a client certificate, which this check does not have.',
@@ -56,13 +61,25 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     cause: 'The proxy wants a login (407).',
     fix: "Put the login into the runner's `HTTPS_PROXY`.",
   },
+  'proxy-bad-gateway': {
+    cause: 'The proxy could not reach this host: its name is misspelt or only resolves elsewhere, or it is down.',
+    fix: 'Check the spelling of the registry; if it is internal, name it in `NO_PROXY`.',
+  },
   'proxy-unreachable': { cause: 'The proxy itself did not answer.', fix: proxy },
   'redirect-loop': { cause: 'The registry redirects in a circle.', fix: runAgain },
   'redirect-unsafe': {
     cause: 'The registry redirects to an address that this check must not follow.',
     fix: 'Nodes may follow it; check the redirects of the registry.',
   },
+  'redirect-refused': {
+    cause: 'The place that the registry redirects to refused.',
+    fix: 'Check whether nodes may fetch from there: a firewall, a region or an expired signature may stand in the way.',
+  },
   'server-error': { cause: 'The registry has a fault of its own.', fix: runAgain },
+  'upstream-refused': {
+    cause: 'The registry is a cache, and the registry behind it refused.',
+    fix: 'Check the login that the cache holds for the registry behind it, and the name of the image there.',
+  },
   'not-a-registry': {
     cause: 'What answers there is no image registry: a web page, a login portal or another service.',
     fix: 'Check host, port and path of the reference.',
