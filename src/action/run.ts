@@ -32,6 +32,8 @@ export async function runAction(environment: Environment): Promise<number> {
     offline: false,
     spell: name => name,
     files: createFiles(root),
+    root: createFiles(root),
+    environment: name => environment[name],
   })
   if (resolved.kind === 'wrong')
     return fail(resolved.problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)

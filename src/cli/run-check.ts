@@ -1,7 +1,8 @@
-import { isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { check } from '../check.ts'
-import type { ConfigProblem } from '../config/reader.ts'
+import type { ReadableFiles } from '../config/named-files.ts'
+import type { ConfigProblem } from '../config/problem.ts'
 import { resolveRequest } from '../config/resolve.ts'
 import { settings } from '../config/settings.ts'
 import type { Setting } from '../config/settings.ts'
@@ -10,7 +11,6 @@ import { createWorld } from '../process/create-world.ts'
 import { registryLoader } from '../process/registry-loader.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
-import type { Files } from '../world.ts'
 import { belowRoot } from './below-root.ts'
 import { flagOf } from './program.ts'
 import type { Call } from './program.ts'
@@ -39,6 +39,8 @@ async function checkAndShow({ command, raw, view }: CheckCall): Promise<number> 
     stdin,
     spell,
     files: anyFile(),
+    root: createFiles(root),
+    environment: name => process.env[name],
   })
   if (resolved.kind === 'wrong') return wrongCall(resolved.problems)
   const { request, run } = resolved
@@ -55,9 +57,13 @@ async function checkAndShow({ command, raw, view }: CheckCall): Promise<number> 
 const tooMuchInput = { where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }
 
 /** A person may name any file of theirs by a flag. */
-function anyFile(): Pick<Files, 'read'> {
+function anyFile(): ReadableFiles {
   const files = createFiles(resolve('/'))
-  return { read: (path, limit) => files.read(isAbsolute(path) ? path : resolve(path), limit) }
+  return {
+    read: (path, limit) => files.read(resolve(path), limit),
+    kind: path => files.kind(resolve(path)),
+    native: path => resolve(path),
+  }
 }
 
 function spell(name: string): string {

@@ -1,5 +1,4 @@
 import { Secret } from '../secret.ts'
-import type { SuppliedSecret } from './types.ts'
 
 /** One entry of `pull-secrets`: the name, and either the content itself or the file that holds it. */
 export interface PullSecretEntry {
@@ -39,7 +38,7 @@ function contentOf(written: string): string | undefined {
   return decoded.startsWith('{') ? decoded : undefined
 }
 
-/** The supplied secret of an entry whose file, if it names one, was read. */
-export function suppliedSecret({ namespace, name, content }: PullSecretEntry, read?: string): SuppliedSecret {
-  return { namespace, name, content: content ?? new Secret(contentOf(read?.trim() ?? '') ?? read ?? '') }
+/** The content of a secret from a text that is `.dockerconfigjson`, or base64 of it as `kubectl get -o yaml` prints it. */
+export function secretContent(text: string): Secret {
+  return new Secret(contentOf(text.trim()) ?? text)
 }

@@ -1,9 +1,10 @@
-import { parsePlatform } from '../platform/parse.ts'
-import { Secret } from '../secret.ts'
-import { parsePullSecrets, suppliedSecret } from './pull-secrets.ts'
+import type { ConfigFile, ReadConfig } from './config-file.ts'
+import { type ConfigFacts, findConfig } from './find-config.ts'
+import type { Decision } from './origin.ts'
+import type { ConfigProblem } from './problem.ts'
+import { readRequest } from './read-request.ts'
 import { Reader } from './reader.ts'
-import type { ConfigProblem, ReaderOptions } from './reader.ts'
-import type { CheckRequest, Environment, NodeCredentials, SuppliedSecret } from './types.ts'
+import type { CheckRequest } from './types.ts'
 
 /** How the run itself goes; nothing of it changes a verdict. */
 export interface RunSettings {
@@ -14,101 +15,61 @@ export interface RunSettings {
   readonly dockerConfig?: string | undefined
 }
 
-export type Resolved =
-  | { readonly kind: 'request'; readonly request: CheckRequest; readonly run: RunSettings }
-  | { readonly kind: 'wrong'; readonly problems: readonly ConfigProblem[] }
+/** A call that can be run, with where each of its values came from; or everything that is wrong with it. */
+export type Resolved = ResolvedRequest | { readonly kind: 'wrong'; readonly problems: readonly ConfigProblem[] }
 
-/** What a shell adds that no setting says. */
-export interface CallFacts extends ReaderOptions {
-  readonly withoutSecrets: boolean
+export interface ResolvedRequest {
+  readonly kind: 'request'
+  readonly request: CheckRequest
+  readonly run: RunSettings
+  readonly decisions: readonly Decision[]
+}
+
+/** What a shell adds that no setting says. `paths` and `values` of `raw` are told from the root, other files from the working folder. */
+export interface CallFacts extends ConfigFacts {
+  /** An environment variable of the run, for `from-env`. */
+  readonly environment: (name: string) => string | undefined
   readonly offline: boolean
   readonly stdin?: string | undefined
 }
 
 const tenMinutes = 600_000
-const twoGiB = 2 ** 31
 
-/** Makes the request of a run from what a shell was told. All problems are told at once. */
+/** Makes the request of a run from the call and its configuration file. All problems are told at once. */
 export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
-  const reader = new Reader(facts)
+  const config = await readConfig(facts)
+  const reader = new Reader(facts, config.file)
+  noteFile(reader, facts)
   const request = await readRequest(reader, facts)
   const run = {
-    timeoutMs: reader.duration('timeout', tenMinutes),
-    concurrency: reader.count('concurrency', 16, 256),
-    dockerConfig: reader.text('docker-config'),
+    timeoutMs: reader.decide('timeout', [reader.duration('timeout')], tenMinutes),
+    concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], 16),
+    dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
   }
-  return reader.problems.length > 0 ? { kind: 'wrong', problems: reader.problems } : { kind: 'request', request, run }
+  const problems = [...config.problems, ...reader.problems]
+  return problems.length > 0
+    ? { kind: 'wrong', problems }
+    : { kind: 'request', request, run, decisions: reader.decisions }
 }
 
-async function readRequest(reader: Reader, { stdin, withoutSecrets, offline }: CallFacts): Promise<CheckRequest> {
-  const paths = reader.entries('paths')
-  return {
-    paths: paths.length > 0 ? paths : ['.'],
-    stdin,
-    sources: [],
-    exclude: reader.list('exclude'),
-    chart: chartFlags(reader),
-    environments: [await defaultEnvironment(reader)],
-    pullSecrets: await pullSecrets(reader),
-    policy: {
-      severities: new Map(),
-      ignores: [],
-      onUnknown: reader.choice('on-unknown', ['warn', 'fail']),
-      failOn: reader.choice('fail-on', ['new', 'all']),
-      allowedRegistries: [],
-    },
-    depth: reader.choice('depth', ['manifest', 'blobs']),
-    largeImageBytes: reader.bytes('large-image-bytes', twoGiB),
-    programs: { helm: reader.text('helm-path'), kustomize: reader.text('kustomize-path') },
-    withoutSecrets,
-    offline,
-  }
+interface Config {
+  readonly file?: ConfigFile
+  readonly problems: readonly ConfigProblem[]
 }
 
-function chartFlags(reader: Reader): CheckRequest['chart'] {
-  return {
-    values: reader.list('values'),
-    // a value may hold commas: helm splits them itself
-    set: reader.entries('set'),
-    release: reader.text('release'),
-    namespace: reader.text('namespace'),
-    kubeVersion: reader.text('kube-version'),
-    apiVersions: reader.list('api-versions'),
-  }
+function noteFile(reader: Reader, { raw, spell }: CallFacts): void {
+  const origin = raw.config?.at(-1)
+    ? ({ kind: 'call', spelled: spell('config') } as const)
+    : ({ kind: 'default' } as const)
+  reader.note({ key: 'config', shown: reader.file?.path ?? 'there is none', origin })
 }
 
-async function defaultEnvironment(reader: Reader): Promise<Environment> {
-  const caFile = reader.text('ca-file')
-  return {
-    name: 'default',
-    platforms: platforms(reader),
-    runtime: reader.choice('runtime', ['containerd', 'containerd-local', 'containerd-transfer', 'cri-o']),
-    nodeCredentials: await nodeCredentials(reader),
-    caPem: caFile === undefined ? undefined : await reader.file('ca-file', caFile),
-    insecureRegistries: reader.list('insecure-registries'),
-  }
-}
-
-function platforms(reader: Reader): readonly string[] {
-  const written = reader.list('platforms')
-  for (const platform of written)
-    if (parsePlatform(platform).kind !== 'platform')
-      reader.wrong('platforms', `\`${platform}\` is no platform: write \`linux/arm64\` or \`linux/arm/v7\``)
-  return written.length > 0 ? written : ['linux/amd64']
-}
-
-async function nodeCredentials(reader: Reader): Promise<NodeCredentials> {
-  const text = reader.text('node-credentials') ?? 'undeclared'
-  if (text === 'undeclared' || text === 'none' || text === 'runner') return { kind: text }
-  const content = await reader.file('node-credentials', text)
-  return { kind: 'docker-config', file: text, content: new Secret(content ?? '') }
-}
-
-async function pullSecrets(reader: Reader): Promise<readonly SuppliedSecret[]> {
-  const entries = parsePullSecrets(reader.entries('pull-secrets').join('\n'))
-  return Promise.all(
-    entries.map(async entry =>
-      suppliedSecret(entry, entry.file === undefined ? undefined : await reader.file('pull-secrets', entry.file)),
-    ),
-  )
+async function readConfig(facts: CallFacts): Promise<Config> {
+  const found = await findConfig(facts)
+  if (found.kind === 'none') return { problems: [] }
+  if (found.kind === 'wrong') return { problems: [found.problem] }
+  // the schema costs a tenth of a second, and most runs have no such file
+  const { readConfigFile } = await import('./config-file.ts')
+  const read: ReadConfig = readConfigFile(found.config)
+  return read.kind === 'config' ? { file: read.file, problems: [] } : { problems: read.problems }
 }

@@ -24,6 +24,12 @@ export const settings = [
     default: 'the repository',
     flag: false,
   },
+  {
+    name: 'config',
+    kind: 'text',
+    help: 'Configuration file',
+    default: '`will-it-pull.yaml` or `.github/will-it-pull.yaml`',
+  },
   { name: 'values', kind: 'list', help: 'Values files for charts given by path, last wins' },
   { name: 'set', kind: 'list', help: 'Single values for charts given by path, `key=value`' },
   { name: 'release', kind: 'text', help: 'Release name for charts given by path', default: 'the folder of the chart' },
@@ -55,6 +61,8 @@ export const settings = [
     help: 'What logins the nodes hold: `undeclared`, `none`, `runner`, or a docker config.json',
     default: 'undeclared',
   },
+  { name: 'hosts-dir', kind: 'text', help: "Folder of the nodes' containerd `hosts.toml` files" },
+  { name: 'registries-conf', kind: 'text', help: "The nodes' `registries.conf`, for CRI-O" },
   { name: 'ca-file', kind: 'text', help: "Certificates that the nodes trust besides the system's" },
   {
     name: 'insecure-registries',
@@ -102,6 +110,17 @@ export const settings = [
   },
   { name: 'large-image-bytes', kind: 'bytes', help: 'From which size an image is called large', default: '2GiB' },
 ] as const satisfies readonly Setting[]
+
+/** Settings of the default environment; in the configuration file they stand in an entry of `environments`. */
+export const environmentSettings = [
+  'platforms',
+  'runtime',
+  'node-credentials',
+  'hosts-dir',
+  'registries-conf',
+  'ca-file',
+  'insecure-registries',
+] as const satisfies readonly SettingName[]
 
 export type SettingName = (typeof settings)[number]['name']
 

@@ -1,3 +1,4 @@
+import type { BaseWish } from '../world.ts'
 import type { Secret } from '../secret.ts'
 import type { FindingCode, Severity } from '../judge/types.ts'
 import type { FilePlace } from './origin.ts'
@@ -22,6 +23,8 @@ export interface CheckRequest {
   }
   /** A run without secrets by nature (fork, Dependabot): refusals can't be told from absence. */
   readonly withoutSecrets: boolean
+  /** The state to compare with; undefined: everything counts as new. */
+  readonly base?: BaseWish | undefined
   /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
   readonly offline: boolean
   /** Root-relative path of the configuration file that took part. */

@@ -48,3 +48,6 @@ export function splitList(entries: readonly string[]): readonly string[] {
     .map(entry => entry.trim())
     .filter(entry => entry !== '')
 }
+
+/** A registry as image references name it: a host, perhaps a port, no scheme. */
+export const registryPattern = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/

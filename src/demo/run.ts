@@ -84,6 +84,8 @@ async function checkFiles(files: DemoFiles, folder: Scratch, helm: DemoHelm): Pr
     offline: false,
     spell: name => name,
     files: createFiles(folder.path),
+    root: createFiles(folder.path),
+    environment: () => undefined,
   })
   if (resolved.kind === 'wrong') throw new Error(JSON.stringify(resolved.problems))
   const { request, run } = resolved

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { findingCodes } from '../judge/types.ts'
+import type { Severity } from '../judge/types.ts'
+import { registryPattern } from './values.ts'
+
+const text = z.string().min(1, 'must not be empty')
+const texts = z.array(text)
+const path = text
+
+/** One value as after `--set key=`. */
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], 'must be one value, not a list or a map')
+
+const chart = z.strictObject({
+  chart: path.describe('A chart: its folder, a packaged .tgz, or an oci:// reference'),
+  values: z.array(path).optional().describe("Values files, last wins; looked for here, then in the chart's folder"),
+  set: z.record(text, scalar).optional().describe('Single values, by path: { image.tag: "1.4.2" }'),
+  release: text.optional().describe('Release name'),
+  namespace: text.optional().describe('Namespace of the release'),
+  'kube-version': text.optional().describe('Kubernetes version that the chart is rendered for, in quotes'),
+  'api-versions': texts.optional().describe('API versions that the chart may ask for'),
+})
+
+const kustomization = z.strictObject({ kustomize: path.describe('Folder of a kustomization') })
+
+const manifests = z.strictObject({ manifests: path.describe('Plain manifests: a file or a glob') })
+
+const registry = z.string().regex(registryPattern, 'must be a registry like `registry.local:5000`, without a scheme')
+
+const registryOrPath = z
+  .string()
+  .regex(
+    /^[\w.:[\]-]+(?:\/[\w.-]+)*\/?$/,
+    'must be a registry or a path below one, like `ghcr.io/acme`, without a scheme',
+  )
+
+const environment = z.strictObject({
+  name: z.string().regex(/^[\w.-]{1,63}$/, 'must be letters, digits, `.`, `_` and `-`, 63 at most'),
+  platforms: texts.min(1, 'must name a platform, like `[linux/amd64]`').describe('Platforms of the nodes'),
+  runtime: z
+    .enum(['containerd', 'containerd-local', 'containerd-transfer', 'cri-o'])
+    .optional()
+    .describe('Container runtime of the nodes; default: containerd'),
+  'node-credentials': path
+    .optional()
+    .describe('Logins that the nodes hold: undeclared (default), none, runner, or the path of a docker config.json'),
+  'hosts-dir': path.optional().describe("Folder of the nodes' containerd hosts.toml files"),
+  'registries-conf': path.optional().describe("The nodes' registries.conf, for CRI-O"),
+  'ca-file': path.optional().describe("Certificates that the nodes trust besides the system's"),
+  'insecure-registries': z.array(registry).optional().describe('Registries that the nodes reach without verified TLS'),
+})
+
+const secret = z
+  .string()
+  .regex(/^(?:[a-z0-9.-]+\/)?[a-z0-9.-]+$/, 'must be the name of a secret, or `namespace/name`')
+  .describe('Name of the pull secret, or namespace/name')
+
+const secretOfVariable = z.strictObject({
+  secret,
+  'from-env': z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable')
+    .describe('Environment variable that holds the value of .dockerconfigjson'),
+})
+
+const secretOfFile = z.strictObject({ secret, 'from-file': path.describe('File that holds .dockerconfigjson') })
+
+const severity = z.enum(['error', 'warning', 'notice', 'off'] satisfies Severity[])
+
+const ignoreRule = z.strictObject({
+  image: text.describe('Glob over the name of the image or its whole reference'),
+  code: z.enum(findingCodes).optional().describe('The finding that is ignored; default: every one'),
+  reason: text.describe('Why; it is listed in the report'),
+  expires: z.iso.date('must be a date like `2027-01-31`').optional().describe('Last day of the rule'),
+})
+
+/** The shapes that a source may have, by the key that tells them apart. */
+export const sourceShapes = { chart, kustomize: kustomization, manifests }
+/** The shapes that a pull secret may have, by the key that tells them apart. */
+export const secretShapes = { 'from-env': secretOfVariable, 'from-file': secretOfFile }
+/** The shapes of the other entries of lists. */
+export const entryShapes = { environments: environment, ignore: ignoreRule }
+
+/** The configuration file: the one place that says what it may hold. */
+export const configSchema = z
+  .strictObject({
+    sources: z
+      .array(z.union([chart, kustomization, manifests]))
+      .min(1, 'must have an entry, or be removed: without it, the paths of the call are searched')
+      .optional()
+      .describe('What is rendered and checked; without it, what is found below the paths of the call'),
+    exclude: texts.optional().describe('Globs of paths that are left out'),
+    environments: z
+      .array(environment)
+      .min(1, 'must have an entry, or be removed: without it, there is one with linux/amd64')
+      .optional()
+      .describe('What the nodes are; without it, one named default with linux/amd64'),
+    'pull-secrets': z
+      .array(z.union([secretOfVariable, secretOfFile]))
+      .optional()
+      .describe('Contents of pull secrets that are not in the repository'),
+    rules: z
+      .partialRecord(z.enum(findingCodes), severity)
+      .optional()
+      .describe('Severity by finding code: error, warning, notice, off'),
+    ignore: z.array(ignoreRule).optional().describe('Findings that are listed but do not fail the run'),
+    'allowed-registries': z
+      .array(registryOrPath)
+      .optional()
+      .describe('Registries, or paths below one, that may be used'),
+    'on-unknown': z
+      .enum(['warn', 'fail'])
+      .optional()
+      .describe('What an outcome that could not be told does to the run; default: warn'),
+    'fail-on': z
+      .enum(['new', 'all'])
+      .optional()
+      .describe('Whether breakage from before the change fails the run; default: new'),
+    depth: z
+      .enum(['manifest', 'blobs'])
+      .optional()
+      .describe('How far to look: up to the manifests (default), or every layer too'),
+    'large-image-bytes': z
+      .union([z.string(), z.int().positive()], 'must be a size like `2GiB`')
+      .optional()
+      .describe('From which size an image is called large, like 2GiB'),
+  })
+  .meta({ title: 'will-it-pull.yaml', description: 'Configuration of will-it-pull' })
+
+export type Config = z.infer<typeof configSchema>
+export type ConfigSource = NonNullable<Config['sources']>[number]
+export type ConfigEnvironment = z.infer<typeof environment>
+export type ConfigSecret = NonNullable<Config['pull-secrets']>[number]
