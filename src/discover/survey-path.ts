@@ -30,6 +30,7 @@ export async function surveyPath(walk: Walk, finds: Finds, asked: string): Promi
 }
 
 async function surveyFolder(walk: Walk, finds: Finds, path: string): Promise<void> {
+  if ((await walk.files.list(path)).kind === 'denied') return void finds.problems.push({ path, why: 'denied' })
   const found = (await isInTemplates(walk.files, path)) ? emptySurvey() : await survey(walk, path)
   finds.named.add(path)
   for (const chart of found.charts) finds.charts.add(chart)

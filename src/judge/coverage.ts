@@ -20,7 +20,9 @@ export function coverage(
     ...inventory.unreadable.map(unreadableDocument),
     ...problems.map(missedPath),
   ]
-  const isEmpty = inventory.uses.length === 0 && rendered.some(({ kind }) => kind === 'rendered')
+  // what could not be read may hold the images, and is what to mend first
+  const isWhole = inventory.unreadable.length === 0 && rendered.some(({ kind }) => kind === 'rendered')
+  const isEmpty = inventory.uses.length === 0 && isWhole
   return isEmpty
     ? [
         ...drafts,

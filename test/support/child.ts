@@ -11,6 +11,8 @@ export interface ChildCall {
   readonly input?: string | undefined
   /** Milliseconds; default 30 s. */
   readonly timeoutMs?: number | undefined
+  /** As whom; only root may choose. */
+  readonly user?: number | undefined
 }
 
 export interface ChildResult {
@@ -21,7 +23,11 @@ export interface ChildResult {
 
 /** Runs a program to its end. One that does not end in time is killed, and the test fails with what it had said. */
 export async function runChild(call: ChildCall): Promise<ChildResult> {
-  const child = spawn(call.program, call.arguments, { cwd: call.folder, env: call.environment })
+  const child = spawn(call.program, call.arguments, {
+    cwd: call.folder,
+    env: call.environment,
+    ...(call.user !== undefined && { uid: call.user, gid: call.user }),
+  })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

@@ -16,6 +16,7 @@ export interface CliCall {
   /** Below the folder of the repository. */
   readonly folder?: string | undefined
   readonly timeoutMs?: number | undefined
+  readonly user?: number | undefined
 }
 
 /** A folder with a repository in it and nothing else in reach: no login, no helm, a temporary folder of its own. */
@@ -56,6 +57,7 @@ export async function workbench(contents: Readonly<Record<string, string>> = {})
       folder: place(join('repository', call.folder ?? '.')),
       input: call.input,
       timeoutMs: call.timeoutMs,
+      user: call.user,
     })
   const node = process.execPath
   const cli: Workbench['cli'] = (words, call) => run(node, [join(dist, 'cli.js'), ...words], call)

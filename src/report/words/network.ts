@@ -58,8 +58,12 @@ function status({ status: answered }: FindingArgs): string {
   return answered === undefined ? '' : ` (HTTP ${answered})`
 }
 
+const dayMs = 86_400_000
+
 function wait({ retryAfterMs }: FindingArgs): string {
-  const when = retryAfterMs === undefined ? 'later' : `in ${duration(retryAfterMs)}`
+  // more than a day is no advice but a mistake of the registry
+  const isAdvice = retryAfterMs !== undefined && retryAfterMs <= dayMs
+  const when = isAdvice ? `in ${duration(retryAfterMs)}` : 'later'
   return `Run the check again ${when}.`
 }
 

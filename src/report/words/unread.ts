@@ -80,7 +80,7 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'It comes from or depends on a chart elsewhere that is not here.',
     fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull -`.',
   },
-  unreadable: { cause: 'Its definition could not be read.', fix: 'Correct the file.' },
+  unreadable: { cause: 'It could not be read.', fix: 'Correct the file, or its permissions.' },
   'no-program': { cause: 'The program that renders it is not there.', fix: 'Install helm, or kustomize or kubectl.' },
   absent: { cause: 'There is no such file or folder.', fix: 'Correct the path, or leave it out to check all.' },
   denied: { cause: 'It may not be read.', fix: 'Check its permissions.' },
