@@ -3,6 +3,7 @@ import type { Registry } from './registry/types.ts'
 /** The effects that stages may use. Everything a stage knows of the outside comes through one of these. */
 export interface World {
   readonly files: Files
+  readonly git: History
   readonly run: RunProgram
   readonly registry: Registry
   readonly clock: Clock
@@ -38,6 +39,29 @@ export interface Entry {
   /** A symbolic link; `kind` is that of its target, `other` where there is none. A walk does not enter linked folders. */
   readonly link?: true | undefined
 }
+
+/** The history of what is checked. */
+export interface History {
+  /** The commit that the working tree is compared with; what is missing of a shallow clone is fetched. */
+  base(wish: BaseWish): Promise<BaseCommit>
+  /** The files of a commit, in a private folder. Undefined where they can't be had. */
+  files(commit: string): Promise<Files | undefined>
+  /** Paths in which the working tree differs from a commit, both names of what moved. */
+  changed(commit: string): Promise<readonly string[] | undefined>
+}
+
+/**
+ * `event`: the first parent of HEAD where HEAD is GitHub's merge of `headSha`, else what `baseSha` and HEAD have in
+ * common. `revision`: what it and HEAD have in common.
+ */
+export type BaseWish =
+  | { readonly kind: 'event'; readonly headSha: string; readonly baseSha: string }
+  | { readonly kind: 'revision'; readonly revision: string }
+
+/** `why` is the end of a sentence. */
+export type BaseCommit =
+  | { readonly kind: 'commit'; readonly sha: string }
+  | { readonly kind: 'none'; readonly why: string }
 
 /** Runs a child program with a minimal environment of its own. Never throws for what the program does. */
 export type RunProgram = (call: ProgramCall) => Promise<ProgramResult>

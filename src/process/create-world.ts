@@ -1,6 +1,7 @@
 import { lazyRegistry } from '../registry/lazy.ts'
 import type { Registry } from '../registry/types.ts'
-import type { Log, RunProgram, Scratch, World } from '../world.ts'
+import type { HistoryOptions } from './history.ts'
+import type { History, Log, RunProgram, Scratch, World } from '../world.ts'
 import { createClock } from './clock.ts'
 import { createFiles } from './files.ts'
 
@@ -12,6 +13,8 @@ export interface WorldOptions {
   readonly granted?: readonly string[] | undefined
   readonly timeoutMs: number
   readonly log: Log
+  /** Variables by which git logs in to fetch missing history. */
+  readonly gitLogin?: Readonly<Record<string, string>> | undefined
   /** Loads the registry client when the first question is asked. */
   readonly registry: (world: Pick<World, 'clock' | 'run'>) => Promise<Registry & AsyncDisposable>
 }
@@ -25,12 +28,23 @@ export async function createWorld(options: WorldOptions): Promise<World & AsyncD
   const registry = resources.use(lazyRegistry(() => options.registry({ clock, run })))
   return {
     files: createFiles(options.root, options.granted),
+    git: lazyHistory({ root: options.root, run, scratch, login: options.gitLogin }),
     run,
     registry,
     clock,
     log: options.log,
     scratch,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  }
+}
+
+// only a run that compares two states reads history
+function lazyHistory(options: HistoryOptions): History {
+  const load = async () => (await import('./history.ts')).createHistory(options)
+  return {
+    base: async wish => (await load()).base(wish),
+    files: async commit => (await load()).files(commit),
+    changed: async commit => (await load()).changed(commit),
   }
 }
 

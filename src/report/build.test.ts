@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { findingOf, partsWith, planOf, policy, reportOf, tagLine, use, verdictOf } from '../../test/report-fixtures.ts'
 import { realisticReport } from '../../test/realistic-report.ts'
 import { buildReport } from './build.ts'
-import { findingIdentities } from './identity.ts'
+import { findingIdentities } from '../compare/identity.ts'
 import { validateReport } from './validate.ts'
 
 const old = findingOf('tag-not-found')
 const usesById = new Map(partsWith().inventory.uses.map(one => [one.id, one]))
-const baseline = new Set(findingIdentities(old, usesById))
+const identities = new Set(findingIdentities(old, usesById))
+const comparison = { kind: 'base', commit: 'a'.repeat(40), identities } as const
 
 describe('the verdict of a run', () => {
   test.each([
@@ -21,14 +22,14 @@ describe('the verdict of a run', () => {
       {},
       'pass',
     ],
-    ['does not count what the base had too', [old], { baseline }, 'pass'],
+    ['does not count what the base had too', [old], { comparison }, 'pass'],
     [
       'counts what the base had too if asked',
       [old],
-      { baseline, request: { offline: false, policy: { ...policy, failOn: 'all' } } },
+      { comparison, request: { offline: false, policy: { ...policy, failOn: 'all' } } },
       'fail',
     ],
-    ['counts an error of another kind than the base had', [findingOf('platform-missing')], { baseline }, 'fail'],
+    ['counts an error of another kind than the base had', [findingOf('platform-missing')], { comparison }, 'fail'],
     ['fails on an error behind a good pull', [findingOf('wrong-architecture')], {}, 'fail'],
     ['passes with warnings', [findingOf('pull-secret-other-namespace')], {}, 'pass'],
     ['is unknown when no image was found', [], { plans: [], inventory: { uses: [], documents: new Map() } }, 'unknown'],
@@ -174,7 +175,7 @@ describe('the key of a finding', () => {
     const uses = [use('u1', 'x', 'web'), use('u2', 'x', 'new')]
     const both = findingOf('tag-not-found', { uses: ['u1', 'u2'] })
     const status = (finding: typeof both): string | undefined =>
-      reportOf([finding], { baseline, inventory: { uses, documents: new Map() } }).findings[0]?.status
+      reportOf([finding], { comparison, inventory: { uses, documents: new Map() } }).findings[0]?.status
     expect(status({ ...both, uses: ['u1'] })).toBe('old')
     expect(status(both)).toBe('new')
   })

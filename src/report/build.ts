@@ -22,11 +22,17 @@ export function buildReport(parts: ReportParts): Report {
     verdict,
     headline: headline(verdict, tally, parts),
     summary,
+    base: reportBase(parts.comparison),
     sources,
     images,
     uses,
     findings,
   }
+}
+
+function reportBase(comparison: ReportParts['comparison']): Report['base'] {
+  if (comparison === undefined || comparison.kind === 'none') return null
+  return comparison.kind === 'base' ? { commit: comparison.commit, why: null } : { commit: null, why: comparison.why }
 }
 
 function summarize(parts: ReportParts, images: readonly ReportImage[]): Report['summary'] {

@@ -1,7 +1,7 @@
 import type { Use } from '../extract/types.ts'
 import type { Finding } from '../judge/types.ts'
 import type { Location } from '../trace/types.ts'
-import { findingIdentities, findingKey } from './identity.ts'
+import { findingIdentities, findingKey } from '../compare/identity.ts'
 import { reportLocation, sourcePaths, useFile } from './locations.ts'
 import { compareFindings } from './order.ts'
 import type { ReportFinding } from './schema.ts'
@@ -52,8 +52,9 @@ function reportFinding(finding: Finding, context: Context): ReportFinding {
   }
 }
 
-function isOld(finding: Finding, { parts: { baseline }, uses }: Context): boolean {
-  return baseline !== undefined && findingIdentities(finding, uses).every(identity => baseline.has(identity))
+function isOld(finding: Finding, { parts: { comparison }, uses }: Context): boolean {
+  if (comparison?.kind !== 'base') return false
+  return findingIdentities(finding, uses).every(identity => comparison.identities.has(identity))
 }
 
 function counts({ ignored, severity }: Finding, status: 'new' | 'old', { parts }: Context): boolean {

@@ -131,6 +131,8 @@ export const reportSchema = z.looseObject({
     requests: z.int(),
     durationMs: z.number(),
   }),
+  /** What the findings are compared with; `why` says why there is nothing, and then all of them are new. */
+  base: z.looseObject({ commit: z.string().nullable(), why: z.string().nullable() }).nullable(),
   sources: z.array(source),
   images: z.array(image),
   uses: z.array(use),

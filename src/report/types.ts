@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/compare.ts'
 import type { CheckRequest } from '../config/types.ts'
 import type { Inventory } from '../extract/types.ts'
 import type { Finding, Judgement } from '../judge/types.ts'
@@ -20,8 +21,8 @@ export interface ReportParts {
   readonly judgement: Judgement
   readonly locations: Locations
   readonly fixes: ReadonlyMap<Finding, Fix>
-  /** Identities of the findings of the base; absent: everything is new. */
-  readonly baseline?: ReadonlySet<string> | undefined
+  /** What the findings are compared with; absent: everything is new. */
+  readonly comparison?: Comparison | undefined
   /** True where the change touches no source, so that there was nothing to check. */
   readonly untouched?: boolean | undefined
   readonly usage: Pick<RegistryUsage, 'requests'>

@@ -1,3 +1,4 @@
+import { baseSentence } from '../base-sentence.ts'
 import { codeBlock, codeSpan, htmlText, prose } from '../escape/markdown.ts'
 import { useText } from '../places.ts'
 import type { Report, ReportFinding, ReportUse } from '../schema.ts'
@@ -30,9 +31,11 @@ export function documentBlocks(report: Report, repository: Repository | undefine
   ].filter(({ before }) => before !== '')
 }
 
-function numbers({ summary }: Report): string {
-  const { images, pullable, unpullable, unknown, notChecked } = summary
-  return `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
+function numbers(report: Report): string {
+  const { images, pullable, unpullable, unknown, notChecked } = report.summary
+  const line = `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
+  const base = baseSentence(report)
+  return base === undefined ? line : `${line} ${prose(base)}`
 }
 
 function fixed(before: string): Block {

@@ -1,3 +1,4 @@
+import { baseSentence } from '../base-sentence.ts'
 import { oneLine } from '../escape/terminal.ts'
 import type { Report } from '../schema.ts'
 import type { Sections } from '../sections.ts'
@@ -52,6 +53,7 @@ export function summaryLines(report: Report, palette: Palette): readonly string[
     ...(trusting > 0
       ? [`${counted(trusting, 'verdict')} ${trusting === 1 ? 'rests' : 'rest'} on assumptions; --verbose lists them.`]
       : []),
+    ...[baseSentence(report)].filter(line => line !== undefined),
     palette.faint(`${counted(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s`),
     `${mark[verdict]}  ${oneLine(headline)}`,
   ]

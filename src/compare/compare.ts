@@ -1,0 +1,41 @@
+import type { CheckRequest } from '../config/types.ts'
+import type { Inspection } from '../inspect.ts'
+import type { Files, History } from '../world.ts'
+import { findingIdentities } from './identity.ts'
+
+/** What was there before the change, as far as it matters. */
+export type Comparison =
+  /** Nothing to compare with, or nothing that a comparison could change: all findings are new. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unavailable'; readonly why: string }
+  | { readonly kind: 'base'; readonly commit: string; readonly identities: ReadonlySet<string> }
+
+/** What a comparison needs besides the head. */
+export interface CompareOptions {
+  readonly request: CheckRequest
+  readonly git: History
+  /** Inspects the files of another state. */
+  readonly inspectAt: (files: Files) => Promise<Inspection>
+}
+
+/**
+ * Judges the base in the same way, so that breakage which was there before is not blamed on the change. A head without
+ * a finding that counts pays nothing; questions that both have are asked once.
+ */
+export async function compare(head: Inspection, { request, git, inspectAt }: CompareOptions): Promise<Comparison> {
+  if (request.base === undefined || request.policy.failOn === 'all' || !hasBreakage(head)) return { kind: 'none' }
+  const base = await git.base(request.base)
+  if (base.kind === 'none') return { kind: 'unavailable', why: base.why }
+  const files = await git.files(base.sha)
+  if (files === undefined) return { kind: 'unavailable', why: 'its files could not be read' }
+  const { judgement, inventory } = await inspectAt(files)
+  const uses = new Map(inventory.uses.map(use => [use.id, use]))
+  const identities = judgement.findings.flatMap(finding => findingIdentities(finding, uses))
+  return { kind: 'base', commit: base.sha, identities: new Set(identities) }
+}
+
+function hasBreakage({ judgement }: Inspection): boolean {
+  return judgement.findings.some(
+    ({ severity, ignored }) => ignored === undefined && (severity === 'error' || severity === 'warning'),
+  )
+}
