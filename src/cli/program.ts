@@ -14,6 +14,8 @@ export interface View {
   readonly output?: string | undefined
   readonly verbose: boolean
   readonly quiet: boolean
+  /** Only where each setting comes from; nothing is checked. */
+  readonly explainConfig: boolean
 }
 
 export const formats = ['text', 'json', 'markdown', 'sarif', 'github', 'gitlab'] as const
@@ -52,6 +54,7 @@ function addOptions(command: Command): void {
     .option('--output <file>', 'write the result to a file instead of standard output')
     .option('--verbose', 'show evidence and assumptions')
     .option('--quiet', 'show problems only, no progress')
+    .option('--explain-config', 'show every setting with where it comes from, and check nothing')
 }
 
 function optionOf(setting: Setting): Option | undefined {
@@ -88,6 +91,7 @@ function readCall(paths: readonly string[], options: Record<string, unknown>): {
       output: typeof output === 'string' ? output : undefined,
       verbose: options['verbose'] === true,
       quiet: options['quiet'] === true,
+      explainConfig: options['explainConfig'] === true,
     },
   }
 }
