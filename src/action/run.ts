@@ -9,11 +9,12 @@ import { registryLoader } from '../process/registry-loader.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { World } from '../world.ts'
+import { baseWish, gitLoginFor } from './base.ts'
 import { checkouts } from './checkouts.ts'
+import type { CommentShell } from './comment.ts'
 import { readContext } from './context.ts'
-import type { RunContext } from './context.ts'
 import { readInputs } from './inputs.ts'
-import type { Environment, Inputs } from './inputs.ts'
+import type { Environment } from './inputs.ts'
 import { maskSecrets } from './mask.ts'
 import { publish } from './publish.ts'
 import { refusal } from './refuse.ts'
@@ -38,7 +39,7 @@ export async function runAction(environment: Environment): Promise<number> {
   if (resolved.kind === 'wrong')
     return fail(resolved.problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
   maskSecrets(undefined, resolved.request.pullSecrets)
-  await using world = await actionWorld(root, context, resolved)
+  await using world = await actionWorld(root, { context, inputs }, resolved)
   const folders = await checkouts(root, resolved.request.paths)
   const refused = await refusal(context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
@@ -47,7 +48,7 @@ export async function runAction(environment: Environment): Promise<number> {
 
 async function actionWorld(
   root: string,
-  context: RunContext,
+  { context, inputs }: Pick<CommentShell, 'context' | 'inputs'>,
   { request, run }: Request,
 ): Promise<World & AsyncDisposable> {
   const debug = core.isDebug() ? core.debug : () => {}
@@ -56,15 +57,13 @@ async function actionWorld(
     run,
     forbidPrivateAddresses: 'isFork' in context.event && context.event.isFork,
   })
-  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, registry })
+  const gitLogin = gitLoginFor(context.serverUrl, inputs.publish['token'])
+  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, registry, gitLogin })
 }
 
-async function checkAndPublish(
-  { request }: Request,
-  world: World,
-  shell: { readonly context: RunContext; readonly inputs: Inputs; readonly environment: Environment },
-): Promise<number> {
-  const { report, problems } = await check(request, world)
+async function checkAndPublish({ request, run }: Request, world: World, shell: CommentShell): Promise<number> {
+  const base = baseWish(shell.context.event, run.base)
+  const { report, problems } = await check({ ...request, base }, world)
   await publish(report, shell)
   const code = exitCode(report, request.policy.onUnknown, problems)
   return code === 0 ? 0 : fail(report.headline, code)

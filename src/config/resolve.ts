@@ -13,6 +13,8 @@ export interface RunSettings {
   readonly concurrency: number
   /** Folder or file with the runner's docker login; undefined: as docker finds it. */
   readonly dockerConfig?: string | undefined
+  /** The revision to compare with, where one was named. */
+  readonly base?: string | undefined
 }
 
 /** A call that can be run, with where each of its values came from; or everything that is wrong with it. */
@@ -45,6 +47,7 @@ export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
     timeoutMs: reader.decide('timeout', [reader.duration('timeout')], tenMinutes),
     concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], 16),
     dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
+    base: reader.decide('base', [reader.text('base')], undefined),
   }
   const problems = [...config.problems, ...reader.problems]
   return problems.length > 0

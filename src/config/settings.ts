@@ -99,6 +99,12 @@ export const settings = [
     default: 'manifest',
   },
   { name: 'exclude', kind: 'list', help: 'Globs of paths that are left out' },
+  {
+    name: 'base',
+    kind: 'text',
+    help: 'The revision to compare with; what was broken there does not fail the run',
+    default: 'on a pull request what it is merged into, else none',
+  },
   { name: 'timeout', kind: 'duration', help: 'Time limit of the whole check', default: '10m' },
   { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
   { name: 'helm-path', kind: 'text', help: 'The helm to render with', default: 'helm on PATH' },

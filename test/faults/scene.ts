@@ -55,7 +55,12 @@ export async function play(scene: Scene): Promise<Played> {
   return { report, elapsedMs: performance.now() - startedAt, slept: clock.slept }
 }
 
-const silent: Pick<World, 'run' | 'log' | 'scratch'> = {
+const silent: Pick<World, 'run' | 'log' | 'scratch' | 'git'> = {
+  git: {
+    base: async () => ({ kind: 'none', why: 'there is no repository' }),
+    files: async () => undefined,
+    changed: async () => undefined,
+  },
   run: async () => ({ kind: 'not-found' }),
   log: { progress() {}, debug() {} },
   scratch: () => Promise.reject(new Error('plain manifests need no folder')),
