@@ -1,5 +1,6 @@
 import type { Buffer } from 'node:buffer'
 import type { Dispatcher } from 'undici'
+import { sparingly } from './after-head.ts'
 import { Agents } from './agents.ts'
 import { decodeBody, readBody } from './body.ts'
 import { failureOf } from './failure.ts'
@@ -32,7 +33,7 @@ export type Transport = (request: HttpRequest) => Promise<HttpResult>
 
 /** The transport over undici. */
 export function createTransport(options: TransportOptions): Transport {
-  return async request => {
+  return sparingly(async (request, lasting) => {
     const { url, reach, tls } = request
     const host = url.host
     if (options.deadline.aborted) return late(host)
@@ -43,13 +44,15 @@ export function createTransport(options: TransportOptions): Transport {
       return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
     // with a proxy it is the proxy that resolves names
     const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
-    return exchange(request, { ...options, agent: options.agents.for(route), proxy })
-  }
+    return exchange(request, { ...options, agent: options.agents.for(route), proxy, lasting })
+  })
 }
 
 interface Line extends TransportOptions {
   readonly agent: Dispatcher
   readonly proxy: ProxyChoice
+  /** Whether the connection outlives a HEAD. */
+  readonly lasting: boolean
 }
 
 async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
@@ -79,7 +82,7 @@ async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
   }
 }
 
-function dispatched(request: HttpRequest, { timeouts }: Line, signal: AbortSignal): Dispatcher.RequestOptions {
+function dispatched(request: HttpRequest, { timeouts, lasting }: Line, signal: AbortSignal): Dispatcher.RequestOptions {
   const { url, method, headers, body } = request
   return {
     origin: url.origin,
@@ -91,6 +94,7 @@ function dispatched(request: HttpRequest, { timeouts }: Line, signal: AbortSigna
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
     signal,
+    ...(method === 'HEAD' && { reset: !lasting }),
   }
 }
 
