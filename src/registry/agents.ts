@@ -1,6 +1,6 @@
 import { constants } from 'node:crypto'
-import { getCACertificates } from 'node:tls'
-import { Agent, Pool, ProxyAgent, buildConnector } from 'undici'
+import { createSecureContext, getCACertificates } from 'node:tls'
+import { Agent, DecoratorHandler, Pool, ProxyAgent, buildConnector } from 'undici'
 import type { Dispatcher } from 'undici'
 import { tlsKey } from './http.ts'
 import type { TlsProfile } from './http.ts'
@@ -66,13 +66,14 @@ export class Agents implements AsyncDisposable {
 
   #tlsOptions({ verify, ca, client }: TlsProfile) {
     const own = [...this.#settings.authorities, ...(ca === undefined ? [] : [ca])]
-    return {
-      rejectUnauthorized: verify,
+    // made once for all connections: reading the roots takes 40 ms
+    const secureContext = createSecureContext({
       // Go's TLS, and with it the runtimes, talks to servers without secure renegotiation (RFC 5746)
       secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
       ...(own.length > 0 ? { ca: [...this.#defaultRoots(), ...own] } : {}),
       ...(client === undefined ? {} : { cert: client.certificate, key: client.key.reveal() }),
-    }
+    })
+    return { rejectUnauthorized: verify, secureContext }
   }
 
   // `ca` replaces the roots of Node, so they go along
@@ -95,20 +96,23 @@ function connector(options: buildConnector.BuildOptions): buildConnector.connect
 
 /** The connections to a proxy: bounded in time, and with failures that can be told from those behind the proxy. */
 function proxyClient(origin: URL, options: Pool.Options): Dispatcher {
-  const pool = new Pool(origin, options)
-  const open = (parameters: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> => pool.connect(parameters)
-  return {
-    connect: async (parameters: Dispatcher.ConnectOptions) => {
-      try {
-        return await open(parameters)
-      } catch (cause) {
-        throw Object.assign(new Error('no tunnel through the proxy', { cause }), { code: 'UND_ERR_PRX_CONN' })
-      }
-    },
-    close: () => pool.close(),
-    destroy: () => pool.destroy(),
-    // the agent uses nothing else of it
-  } as unknown as Dispatcher
+  return new Pool(origin, options).compose(
+    dispatch => (request, handler) => dispatch(request, new ProxyFailures(handler)),
+  )
+}
+
+class ProxyFailures extends DecoratorHandler {
+  readonly #handler: Dispatcher.DispatchHandler
+
+  constructor(handler: Dispatcher.DispatchHandler) {
+    super(handler)
+    this.#handler = handler
+  }
+
+  onResponseError(controller: Dispatcher.DispatchController, cause: Error): void {
+    const failure = Object.assign(new Error('no tunnel through the proxy', { cause }), { code: 'UND_ERR_PRX_CONN' })
+    this.#handler.onResponseError?.(controller, failure)
+  }
 }
 
 function lookupOf(reach: Reach) {

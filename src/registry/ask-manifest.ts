@@ -1,12 +1,11 @@
 import type { Buffer } from 'node:buffer'
-import { causeOf } from './authorizer.ts'
 import type { Cause } from './cause.ts'
 import { digestOf, isDigest } from './digest.ts'
 import { mediaTypeOf } from './http.ts'
 import type { Inquiry, Reply } from './inquirer.ts'
 import { manifestReadLimit, readManifest, tooLarge } from './manifest.ts'
 import { acceptManifests } from './media-types.ts'
-import { flawOf, goodResponse, repositoryOf, statedDigest } from './reading.ts'
+import { causeOf, flawOf, goodResponse, repositoryOf, statedDigest } from './reading.ts'
 import type { Desk } from './reading.ts'
 import type { Outcome } from './outcome.ts'
 import type { Trail } from './trail.ts'
@@ -52,7 +51,7 @@ async function mayBeKnown({ target, reference }: ManifestQuestion, { contents, q
 async function getManifest(question: ManifestQuestion, desk: Desk): Promise<Reply> {
   const reply = await desk.inquirer.ask({ ...inquiryOf(question), method: 'GET' })
   if (reply.kind === 'response') {
-    desk.countManifestGet()
+    desk.manifestGets += 1
     desk.quotas.note(question.target.host.registry, reply.response.headers)
   }
   return reply

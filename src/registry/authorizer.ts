@@ -1,40 +1,24 @@
-import type { Clock } from '../world.ts'
+import { bearerHeader, granted, nothing } from './authority.ts'
+import type { Authority } from './authority.ts'
 import { failed } from './cause.ts'
-import type { Cause } from './cause.ts'
 import { parseChallenges } from './challenge.ts'
 import type { Challenge } from './challenge.ts'
-import { diagnose } from './diagnose.ts'
 import { endpointKey } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
-import type { Arrival, Journey } from './follow.ts'
-import { habitOf, pullScope } from './host-memory.ts'
+import type { Arrival } from './follow.ts'
+import { habitOf } from './host-memory.ts'
 import type { HostHabit } from './host-memory.ts'
 import type { Inquiry, Reply } from './inquirer.ts'
 import { realmOf } from './realm.ts'
 import type { Redactor } from './redact.ts'
 import { basicHeader } from './token.ts'
-import type { Grant, TokenOrder, Tokens } from './token.ts'
+import type { Tokens } from './token.ts'
+import { credentialFor, orderOf, placeOf, scopeKey } from './token-order.ts'
 import type { Credential } from './types.ts'
-
-/** What a request carries to be let in. */
-export interface Authority {
-  readonly kind: 'authority'
-  readonly headers: Readonly<Record<string, string>>
-  /** Whether the access's credential is in it, or bought it. */
-  readonly credentialed: boolean
-  readonly tokenIssued: boolean
-  readonly grant?: Grant | undefined
-  /** Scopes of the grants that were tried so far. */
-  readonly tried: ReadonlySet<string>
-  /** How often everything began anew without a token. */
-  readonly restarts: number
-  readonly foreign?: Journey['foreign']
-}
 
 export interface AuthorizerOptions {
   readonly tokens: Tokens
   readonly redactor: Redactor
-  readonly clock: Clock
 }
 
 interface Refusal {
@@ -42,15 +26,6 @@ interface Refusal {
   readonly url: URL
   readonly arrival: Extract<Arrival, { kind: 'response' }>
   readonly authority: Authority
-}
-
-const nothing: Authority = {
-  kind: 'authority',
-  headers: {},
-  credentialed: false,
-  tokenIssued: false,
-  tried: new Set(),
-  restarts: 0,
 }
 
 /** Knows what a registry wants to see before it answers, and gets it. */
@@ -175,7 +150,8 @@ export class Authorizer {
 
   #basic(credential: Credential, authority: Authority): Authority {
     const headers = { authorization: basicHeader(credential, this.#options.redactor) }
-    return { ...authority, headers, credentialed: true }
+    // whatever is answered now is not about the token
+    return { ...authority, headers, credentialed: true, grant: undefined }
   }
 
   #registryToken(credential: Extract<Credential, { kind: 'registry-token' }>, authority: Authority): Authority {
@@ -201,58 +177,4 @@ export class Authorizer {
   #refused({ arrival, authority }: Refusal): Reply {
     return { ...arrival, tokenIssued: authority.tokenIssued }
   }
-}
-
-/** The 401 of a reply, and everything else that is not what was asked for, as a cause. */
-export function causeOf(reply: Reply, now: number): Cause {
-  if (reply.kind === 'cause') return reply.cause
-  const { response, url, at, tokenIssued } = reply
-  return diagnose({ response, host: url.host, at, tokenIssued, now })
-}
-
-/** A mirror never gets the credential of the registry whose content it serves. */
-export function credentialFor({ target }: Pick<Inquiry, 'target'>): Credential | undefined {
-  return target.as.kind === 'anonymous' || target.host.mirrorOf !== undefined ? undefined : target.as.credential
-}
-
-interface Ordering {
-  readonly inquiry: Inquiry
-  readonly endpoint: Endpoint
-  readonly credential: Credential | undefined
-}
-
-function orderOf(challenge: Challenge, realm: URL, { inquiry, endpoint, credential }: Ordering): TokenOrder {
-  const scope = challenge.parameters.get('scope')?.trim()
-  return {
-    realm,
-    service: challenge.parameters.get('service'),
-    scopes: scope ? scope.split(/\s+/) : [pullScope(inquiry.target.repository)],
-    credential: credential?.kind === 'registry-token' ? undefined : credential,
-    as: inquiry.target.as,
-    ...placeOf(realm, endpoint),
-  }
-}
-
-/** The registry's own port is checked like the registry; any other place is where the registry sent us. */
-function placeOf(realm: URL, { host, tls, reach, elsewhere }: Endpoint) {
-  return realm.host === host.authority ? { tls, reach } : elsewhere
-}
-
-function granted(grant: Grant, order: TokenOrder, authority: Authority): Authority {
-  return {
-    ...authority,
-    headers: bearerHeader(grant),
-    credentialed: order.credential !== undefined,
-    tokenIssued: true,
-    grant,
-    tried: new Set([...authority.tried, scopeKey(order)]),
-  }
-}
-
-function scopeKey({ realm, service, scopes }: TokenOrder): string {
-  return JSON.stringify([realm.href, service, scopes.toSorted()])
-}
-
-function bearerHeader({ token }: Grant): Readonly<Record<string, string>> {
-  return { authorization: `Bearer ${token.reveal()}` }
 }

@@ -11,21 +11,31 @@ export interface Body {
 
 /** Reads a body up to a number of bytes, and keeps what came when it breaks off. */
 export async function readBody(stream: AsyncIterable<Buffer>, limit: number): Promise<Body> {
-  const chunks: Buffer[] = []
-  let size = 0
+  const read: Reading = { chunks: [], size: 0 }
   try {
-    for await (const chunk of stream) {
-      chunks.push(chunk)
-      size += chunk.length
-      // leaving the loop ends the stream, and with it the connection
-      if (size > limit) return tooLarge(chunks, limit)
-    }
+    await readInto(read, stream, limit)
   } catch (error) {
     const failure = failureOf(error)
     const cut = failure.code === 'connection-closed' || failure.code === 'connection-reset'
-    return { bytes: Buffer.concat(chunks), failure: cut ? { ...failure, code: 'body-cut' } : failure }
+    return { bytes: Buffer.concat(read.chunks), failure: cut ? { ...failure, code: 'body-cut' } : failure }
   }
-  return { bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks) }
+  if (read.size > limit) return tooLarge(read.chunks, limit)
+  const [first] = read.chunks
+  return { bytes: read.chunks.length === 1 && first !== undefined ? first : Buffer.concat(read.chunks) }
+}
+
+interface Reading {
+  readonly chunks: Buffer[]
+  size: number
+}
+
+async function readInto(read: Reading, stream: AsyncIterable<Buffer>, limit: number): Promise<void> {
+  for await (const chunk of stream) {
+    read.chunks.push(chunk)
+    read.size += chunk.length
+    // leaving the loop ends the stream, and with it the connection
+    if (read.size > limit) return
+  }
 }
 
 function tooLarge(chunks: readonly Buffer[], limit: number): Body {

@@ -15,11 +15,22 @@ import type { Access, Answer, Descriptor, Manifest, ManifestPlatform, Registry, 
 
 type Questions = Pick<Registry, 'manifest' | 'exists' | 'config' | 'tags'>
 
+type Answers<T> = Map<string, Promise<Answer<T>>>
+
+interface Asked<T> {
+  readonly answers: Answers<T>
+  readonly question: string
+  readonly target: Target
+}
+
 /** The questions of the port: each distinct one is asked once in a run. */
 export class Client implements Questions {
   readonly #desk: Desk
   readonly #redactor: Redactor
-  readonly #answers = new Map<string, Promise<Answer<unknown>>>()
+  readonly #manifests: Answers<Manifest> = new Map()
+  readonly #contents: Answers<Descriptor> = new Map()
+  readonly #configs: Answers<ManifestPlatform> = new Map()
+  readonly #tags: Answers<TagList> = new Map()
 
   constructor(desk: Desk, redactor: Redactor) {
     this.#desk = desk
@@ -27,7 +38,8 @@ export class Client implements Questions {
   }
 
   manifest(target: Target, reference: string): Promise<Answer<Manifest>> {
-    return this.#once(`manifest ${reference}`, target, trail => askManifest({ target, reference, trail }, this.#desk))
+    const asked = { answers: this.#manifests, question: reference, target }
+    return this.#once(asked, trail => askManifest({ target, reference, trail }, this.#desk))
   }
 
   exists(
@@ -35,37 +47,46 @@ export class Client implements Questions {
     { kind, digest }: { readonly kind: 'manifest' | 'blob'; readonly digest: string },
   ): Promise<Answer<Descriptor>> {
     const ask = kind === 'manifest' ? askChild : askBlob
-    return this.#once(`${kind} ${digest}`, target, async trail =>
+    const asked = { answers: this.#contents, question: `${kind} ${digest}`, target }
+    return this.#once(asked, async trail =>
       isDigest(digest) ? ask({ target, trail }, digest, this.#desk) : malformed(target, digest),
     )
   }
 
   config(target: Target, config: Descriptor): Promise<Answer<ManifestPlatform>> {
     const { digest } = config
-    return this.#once(`config ${digest}`, target, async trail =>
+    const asked = { answers: this.#configs, question: digest, target }
+    return this.#once(asked, async trail =>
       isDigest(digest) ? askConfig({ target, trail }, config, this.#desk) : malformed(target, digest),
     )
   }
 
   tags(target: Target): Promise<Answer<TagList>> {
-    return this.#once('tags', target, trail => askTags({ target, trail }, this.#desk))
+    return this.#once({ answers: this.#tags, question: 'tags', target }, trail =>
+      askTags({ target, trail }, this.#desk),
+    )
   }
 
-  #once<T>(question: string, target: Target, ask: (trail: Trail) => Promise<Outcome<T>>): Promise<Answer<T>> {
+  #once<T>({ answers, question, target }: Asked<T>, ask: (trail: Trail) => Promise<Outcome<T>>): Promise<Answer<T>> {
     const key = `${question} ${endpointKey(target.host)} ${target.repository} ${accessKey(target.as)}`
-    const asked = this.#answers.get(key) ?? this.#answer(target, ask)
-    this.#answers.set(key, asked)
-    // the key holds the kind of question, and with it the type of the answer
-    return asked as Promise<Answer<T>>
+    const answer = answers.get(key) ?? this.#answer(target, ask)
+    answers.set(key, answer)
+    return answer
   }
 
   async #answer<T>(target: Target, ask: (trail: Trail) => Promise<Outcome<T>>): Promise<Answer<T>> {
     const trail = new Trail()
+    // also what is never sent: whoever wrote the answer may know it from elsewhere
+    if (target.as.kind !== 'anonymous') this.#redactor.addCredential(target.as.credential)
     const outcome = await ask(trail)
-    const { records } = trail
-    if (outcome.kind === 'value') return this.#redactor.value({ kind: 'found', value: outcome.value, trail: records })
-    const cause = this.#quotable(withheldOr(outcome, target))
-    return this.#redactor.value({ ...cause, trail: records })
+    const answer = this.#finish(outcome, target, trail)
+    this.#redactor.blank(answer)
+    return answer
+  }
+
+  #finish<T>(outcome: Outcome<T>, target: Target, trail: Trail): Answer<T> {
+    if (outcome.kind === 'value') return { kind: 'found', value: outcome.value, trail: trail.records }
+    return { ...this.#quotable(withheldOr(outcome, target)), trail: trail.records }
   }
 
   // redacted before it is cut, so that no half of a secret is left

@@ -10,6 +10,7 @@ import { createLogins } from './credentials/login.ts'
 import { Inquirer } from './inquirer.ts'
 import type { Environment } from './proxy.ts'
 import { Quotas } from './quota.ts'
+import type { Desk } from './reading.ts'
 import { Redactor } from './redact.ts'
 import { Tokens } from './token.ts'
 import { createTransport } from './transport.ts'
@@ -45,37 +46,35 @@ const defaultConcurrency = 16
 
 /** The registry client of a run. Disposing it ends all connections. */
 export function createRegistry(options: RegistryOptions): Registry & AsyncDisposable {
-  const { clock, userAgent } = options
   const redactor = new Redactor()
   const { agents, courier } = connect(options)
-  const tokens = new Tokens({ courier, clock, redactor, userAgent })
-  const forkRun = options.forbidPrivateAddresses === true
-  const inquirer = new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun })
-  const quotas = new Quotas()
-  const contents = new Contents(options.cache)
-  let manifestGets = 0
-  const desk = {
-    inquirer,
-    contents,
-    quotas,
-    now: () => clock.now(),
-    countManifestGet: () => void manifestGets++,
-  }
+  const desk = deskOver(courier, options, redactor)
   const client = new Client(desk, redactor)
-  const logins = createLogins({ ...options, redactor })
   return {
-    login: (registry, repository) => logins(registry, repository),
+    login: createLogins({ ...options, redactor }),
     manifest: (target, reference) => client.manifest(target, reference),
     exists: (target, content) => client.exists(target, content),
     config: (target, config) => client.config(target, config),
     tags: target => client.tags(target),
     get usage() {
-      return { requests: courier.requests, manifestGets, pullQuota: quotas.tightest }
+      return { requests: courier.requests, manifestGets: desk.manifestGets, pullQuota: desk.quotas.tightest }
     },
     async [Symbol.asyncDispose]() {
-      await contents.settle()
+      await desk.contents.settle()
       await agents[Symbol.asyncDispose]()
     },
+  }
+}
+
+function deskOver(courier: Courier, { clock, userAgent, ...options }: RegistryOptions, redactor: Redactor): Desk {
+  const tokens = new Tokens({ courier, clock, redactor, userAgent })
+  const forkRun = options.forbidPrivateAddresses === true
+  return {
+    inquirer: new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun }),
+    contents: new Contents(options.cache),
+    quotas: new Quotas(),
+    now: () => clock.now(),
+    manifestGets: 0,
   }
 }
 

@@ -13,20 +13,26 @@ export interface ErrorBody {
   readonly html: boolean
 }
 
+// cut to what is quoted only after secrets are blanked, so that no half of one is left
+const textLimit = 4000
+
 const codeShape = /^[A-Za-z][A-Za-z0-9_]{0,63}$/
 
 /** Reads an error body: JSON of several shapes, plain text, HTML of something between, or nothing. */
 export function readErrorBody(response: HttpResponse): ErrorBody {
   const text = response.body.toString('utf8', 0, 64 * 1024)
   const versioned = header(response.headers, 'docker-distribution-api-version') !== undefined
-  const errors = errorsIn(parseJson(text))
+  const document = parseJson(text)
+  const errors = errorsIn(document)
   if (errors !== undefined) {
     const codes = errors.map(error => stringOf(error, 'code')).filter(code => codeShape.test(code))
-    const message = printable(errors.map(sentenceOf).filter(Boolean).join('; '))
+    const message = printable(errors.map(sentenceOf).filter(Boolean).join('; '), textLimit)
     return { codes: [...new Set(codes)].slice(0, 8), message, byRegistry: true, html: false }
   }
   const html = mediaTypeOf(response.headers) === 'text/html' || /^\s*<(!doctype|html)/i.test(text)
-  return { codes: [], message: printable(html ? strippedOf(text) : text), byRegistry: versioned && !html, html }
+  // JSON that is no error may be anything, a token too: it is not quoted
+  const message = document === undefined ? printable(html ? strippedOf(text) : text, textLimit) : ''
+  return { codes: [], message, byRegistry: versioned && !html, html }
 }
 
 function parseJson(text: string): unknown {
@@ -42,9 +48,13 @@ function parseJson(text: string): unknown {
 function errorsIn(body: unknown): readonly object[] | undefined {
   if (typeof body !== 'object' || body === null) return undefined
   const list: unknown = Reflect.get(body, 'errors')
-  if (Array.isArray(list)) return list.slice(0, 8).filter(error => typeof error === 'object' && error !== null)
+  if (Array.isArray(list)) return list.slice(0, 8).filter(isObject)
   const bare = ['code', 'details', 'message', 'error'].some(field => stringOf(body, field) !== '')
   return bare ? [body] : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function sentenceOf(error: object): string {

@@ -1,6 +1,6 @@
 import type { Clock } from '../world.ts'
 import { Authorizer } from './authorizer.ts'
-import type { Authority } from './authorizer.ts'
+import type { Authority } from './authority.ts'
 import { failed } from './cause.ts'
 import type { Cause } from './cause.ts'
 import type { Courier } from './courier.ts'

@@ -1,5 +1,6 @@
 import { failed } from './cause.ts'
 import type { Cause } from './cause.ts'
+import { diagnose } from './diagnose.ts'
 import { header, mediaTypeOf } from './http.ts'
 import type { HttpResponse } from './http.ts'
 import type { Contents } from './contents.ts'
@@ -14,7 +15,8 @@ export interface Desk {
   readonly contents: Contents
   readonly quotas: Quotas
   readonly now: () => number
-  countManifestGet(): void
+  /** Manifests read by GET so far: what quotas count. */
+  manifestGets: number
 }
 
 /** `registry/repository`: under which names contents are kept. */
@@ -53,4 +55,11 @@ export async function headOrGet(inquirer: Inquirer, inquiry: Omit<Inquiry, 'meth
   const reply = await inquirer.ask({ ...inquiry, method: 'HEAD' })
   if (reply.kind === 'cause' || reply.response.status < 400 || reply.response.status === 429) return reply
   return inquirer.ask({ ...get, method: 'GET' })
+}
+
+/** The 401 of a reply, and everything else that is not what was asked for, as a cause. */
+export function causeOf(reply: Reply, now: number): Cause {
+  if (reply.kind === 'cause') return reply.cause
+  const { response, url, at, tokenIssued } = reply
+  return diagnose({ response, host: url.host, at, tokenIssued, now })
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Secret } from '../secret.ts'
+import type { Credential } from './types.ts'
 
 // one or two characters would blank out half of every sentence, and are no secret
 const shortest = 3
@@ -15,6 +16,11 @@ export class Redactor {
     for (const spelling of spellings(text)) this.#note(spelling)
   }
 
+  addCredential(credential: Credential): void {
+    if (credential.kind === 'basic') this.addPair(credential.username, credential.password)
+    else this.add(credential.token)
+  }
+
   /** A `user:password` pair, also as the Basic scheme sends it. */
   addPair(username: string, password: Secret): void {
     this.add(password)
@@ -23,26 +29,29 @@ export class Redactor {
 
   text(text: string): string {
     if (this.#known.size === 0) return text
-    this.#pattern ??= new RegExp([...this.#known].toSorted(longestFirst).map(RegExp.escape).join('|'), 'g')
+    this.#pattern ??= new RegExp(
+      [...this.#known]
+        .toSorted(longestFirst)
+        .map(text => RegExp.escape(text))
+        .join('|'),
+      'g',
+    )
     return text.replace(this.#pattern, '***')
   }
 
-  /** The same value with every text in it redacted. */
-  value<T>(value: T): T {
-    return this.#known.size === 0 ? value : (this.#walk(value) as T)
+  /** Blanks every text within a value, in place. */
+  blank(value: unknown): void {
+    if (this.#known.size === 0 || typeof value !== 'object' || value === null) return
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item === 'string') Reflect.set(value, key, this.text(item))
+      else this.blank(item)
+    }
   }
 
   #note(spelling: string): void {
     if (spelling.length < shortest || this.#known.has(spelling)) return
     this.#known.add(spelling)
     this.#pattern = undefined
-  }
-
-  #walk(value: unknown): unknown {
-    if (typeof value === 'string') return this.text(value)
-    if (Array.isArray(value)) return value.map(item => this.#walk(item))
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#walk(item)]))
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Buffer } from 'node:buffer'
-import { causeOf } from './authorizer.ts'
 import { failed } from './cause.ts'
 import { objectOf } from './descriptor.ts'
 import { header } from './http.ts'
+import type { Reply } from './inquirer.ts'
 import type { Outcome } from './outcome.ts'
-import { flawOf, goodResponse } from './reading.ts'
+import { causeOf, flawOf, goodResponse } from './reading.ts'
 import type { Desk } from './reading.ts'
 import type { Trail } from './trail.ts'
 import type { TagList, Target } from './types.ts'
@@ -60,9 +60,10 @@ async function askPage(
   }
   const reply = await desk.inquirer.ask({ ...inquiry, method: 'GET' })
   if (reply.kind === 'cause' || goodResponse(reply) === undefined) return causeOf(reply, desk.now())
-  const flaw = flawOf(reply)
-  if (flaw !== undefined) return flaw
-  const { response, url, at } = reply
+  return flawOf(reply) ?? readPage(reply)
+}
+
+function readPage({ response, url, at }: Extract<Reply, { kind: 'response' }>): Outcome<Page> {
   const tags = tagsIn(response.body)
   if (tags === undefined)
     return failed('body-invalid', {

@@ -1,16 +1,14 @@
 import { Buffer } from 'node:buffer'
-import { Secret } from '../secret.ts'
+import type { Secret } from '../secret.ts'
 import type { Clock } from '../world.ts'
-import { failed, failedToReach } from './cause.ts'
+import { failedToReach } from './cause.ts'
 import type { Cause } from './cause.ts'
 import type { Courier } from './courier.ts'
-import { diagnose } from './diagnose.ts'
-import { readErrorBody } from './error-body.ts'
 import { follow } from './follow.ts'
 import type { Arrival } from './follow.ts'
 import type { HttpRequest } from './http.ts'
 import type { Redactor } from './redact.ts'
-import { readToken } from './token-body.ts'
+import { readArrival } from './token-reply.ts'
 import { Trail } from './trail.ts'
 import type { Access, Credential, RequestRecord } from './types.ts'
 
@@ -178,27 +176,4 @@ export function basicHeader(credential: Credential, redactor: Redactor): string 
 /** The same checks without our own certificate, which is for the registry alone. */
 export function withoutClient(tls: HttpRequest['tls']): HttpRequest['tls'] {
   return tls.client === undefined ? tls : { verify: tls.verify, ca: tls.ca }
-}
-
-type ReadToken = { kind: 'token'; token: Secret; lifetimeMs: number } | { kind: 'cause'; cause: Cause }
-
-function readArrival(arrival: Arrival, now: number): ReadToken {
-  if (arrival.kind === 'cause') return arrival
-  const { response, url } = arrival
-  const facts = { host: url.host, at: 'token-endpoint', status: response.status } as const
-  const tokenless = (detail: string): ReadToken => ({
-    kind: 'cause',
-    cause: failed('token-endpoint-failed', { ...facts, detail }),
-  })
-  if (response.status !== 200) return { kind: 'cause', cause: refusalOf(arrival, now) }
-  if (response.bodyFailure !== undefined) return tokenless(response.bodyFailure.detail)
-  const body = readToken(response.body, now)
-  return body.kind === 'token' ? { ...body, token: new Secret(body.token) } : tokenless(body.why)
-}
-
-function refusalOf({ response, url }: Extract<Arrival, { kind: 'response' }>, now: number): Cause {
-  const cause = diagnose({ response, host: url.host, at: 'token-endpoint', tokenIssued: false, now })
-  if (cause.kind === 'refused' || cause.kind === 'limited' || cause.kind === 'blocked') return cause
-  const detail = readErrorBody(response).message || `HTTP ${response.status} without a text`
-  return failed('token-endpoint-failed', { host: url.host, at: 'token-endpoint', status: response.status, detail })
 }

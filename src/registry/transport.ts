@@ -1,7 +1,6 @@
-import type { Buffer } from 'node:buffer'
 import type { Dispatcher } from 'undici'
+import type { Agents } from './agents.ts'
 import { sparingly } from './after-head.ts'
-import { Agents } from './agents.ts'
 import { decodeBody, readBody } from './body.ts'
 import { failureOf } from './failure.ts'
 import { header } from './http.ts'
@@ -56,30 +55,30 @@ interface Line extends TransportOptions {
 }
 
 async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
-  const timeout = AbortSignal.timeout(line.timeouts.totalMs)
-  const signal = AbortSignal.any([line.deadline, timeout])
+  const { host } = request.url
+  const signal = AbortSignal.any([line.deadline, AbortSignal.timeout(line.timeouts.totalMs)])
   try {
     const sent = line.agent.request(dispatched(request, line, signal))
-    const { statusCode: status, headers, body } = await unlessAborted(sent, signal)
-    const read = await readBody(body as AsyncIterable<Buffer>, request.bodyLimit)
-    const aborted = read.failure !== undefined && signal.aborted
-    const raw = aborted
-      ? { ...read, failure: { code: abortCode(line, 'body-timeout'), detail: 'the body did not end in time' } }
-      : read
-    const { bytes, failure: bodyFailure } = await decodeBody(
-      raw,
-      header(headers, 'content-encoding') ?? '',
-      request.bodyLimit,
-    )
-    return { kind: 'response', status, headers, body: bytes, bodyFailure }
+    return await received(await unlessAborted(sent, signal), { request, line, signal })
   } catch (error) {
     if (!signal.aborted) return thrown(error, request.url, line.proxy)
-    if (line.deadline.aborted) return late(request.url.host)
-    return failure('response-timeout', {
-      host: request.url.host,
-      detail: `no answer within ${line.timeouts.totalMs} ms`,
-    })
+    if (line.deadline.aborted) return late(host)
+    return failure('response-timeout', { host, detail: `no answer within ${line.timeouts.totalMs} ms` })
   }
+}
+
+async function received(
+  { statusCode: status, headers, body }: Dispatcher.ResponseData,
+  { request, line, signal }: { request: HttpRequest; line: Line; signal: AbortSignal },
+): Promise<HttpResult> {
+  const limit = request.bodyLimit
+  const read = await readBody(body, limit)
+  if (read.failure !== undefined && signal.aborted) {
+    const bodyFailure = { code: abortCode(line, 'body-timeout'), detail: 'the body did not end in time' }
+    return { kind: 'response', status, headers, body: read.bytes, bodyFailure }
+  }
+  const { bytes, failure: bodyFailure } = await decodeBody(read, header(headers, 'content-encoding') ?? '', limit)
+  return { kind: 'response', status, headers, body: bytes, bodyFailure }
 }
 
 function dispatched(request: HttpRequest, { timeouts, lasting }: Line, signal: AbortSignal): Dispatcher.RequestOptions {

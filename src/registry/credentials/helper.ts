@@ -1,5 +1,5 @@
 import { Secret } from '../../secret.ts'
-import type { RunProgram } from '../../world.ts'
+import type { ProgramResult, RunProgram } from '../../world.ts'
 import { objectOf } from '../descriptor.ts'
 import type { Environment } from '../proxy.ts'
 import { printable } from '../text.ts'
@@ -34,7 +34,10 @@ export async function askHelper(
     timeoutMs,
     maxOutputBytes,
   }
-  const result = await run(call)
+  return readResult(await run(call), program)
+}
+
+function readResult(result: ProgramResult, program: string): HelperReply {
   switch (result.kind) {
     case 'ended':
       return result.exitCode === 0

@@ -2,7 +2,7 @@ import type { Secret } from '../../secret.ts'
 import type { RunProgram } from '../../world.ts'
 import type { Environment } from '../proxy.ts'
 import type { Redactor } from '../redact.ts'
-import type { Credential, Registry, RunnerLogin } from '../types.ts'
+import type { Registry, RunnerLogin } from '../types.ts'
 import { askHelper } from './helper.ts'
 import type { HelperReply } from './helper.ts'
 import { findKey, serverKey } from './keys.ts'
@@ -32,7 +32,7 @@ export function createLogins(options: LoginOptions): Registry['login'] {
     places ??= readPlaces(options.environment, options.dockerConfig)
     const found = await search(await places, { registry, repository, ask })
     const login = found.kind === 'login' ? found : (githubLogin(registry, options) ?? found)
-    if (login.kind === 'login') noteSecret(login.credential, redactor)
+    if (login.kind === 'login') redactor.addCredential(login.credential)
     return login
   }
 }
@@ -95,9 +95,4 @@ function githubLogin(registry: string, { githubToken, environment }: LoginOption
   if (registry !== 'ghcr.io' || githubToken === undefined || githubToken.reveal() === '') return undefined
   const username = environment['GITHUB_ACTOR'] || 'x-access-token'
   return { kind: 'login', credential: { kind: 'basic', username, password: githubToken }, from: "the workflow's token" }
-}
-
-function noteSecret(credential: Credential, redactor: Redactor): void {
-  if (credential.kind === 'basic') redactor.addPair(credential.username, credential.password)
-  else redactor.add(credential.token)
 }

@@ -19,7 +19,7 @@ export function summaryOf(answer: Answer<unknown>): string {
 }
 
 function wordsOf(value: unknown): readonly string[] {
-  const fields: object = Object(value)
+  const fields = typeof value === 'object' && value !== null ? value : {}
   if ('tags' in fields && Array.isArray(fields.tags)) {
     const complete = 'complete' in fields && fields.complete === true
     return [String(fields.tags.length), 'tags', ...(complete ? [] : ['cut'])]
