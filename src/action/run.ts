@@ -43,7 +43,8 @@ export async function runAction(environment: Environment): Promise<number> {
   const folders = await checkouts(root, resolved.request.paths)
   const refused = await refusal(context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
-  return checkAndPublish(resolved, world, { context, inputs, environment })
+  // without await the world would be gone before the check is done
+  return await checkAndPublish(resolved, world, { context, inputs, environment })
 }
 
 async function actionWorld(

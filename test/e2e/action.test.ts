@@ -5,6 +5,7 @@ import type { SimulatedRegistry } from '../../src/simulator/registry.ts'
 import { lineOf } from '../github/request.ts'
 import { startGitHub } from '../github/server.ts'
 import { expectExit } from '../support/expect-exit.ts'
+import { helms } from '../support/tools.ts'
 import { pullRequest } from '../support/pull-request.ts'
 import { runStep } from '../support/runner.ts'
 import { podOf, workbench } from '../support/workbench.ts'
@@ -58,6 +59,30 @@ test('a missing tag blocks the change on its line, with one comment that is edit
   expect(last.annotations).toEqual([])
   expect(last.outputs).toMatchObject({ verdict: 'pass', unpullable: '0' })
   expect(github.state.comments).toEqual([{ ...comment, body: expect.stringContaining('will-it-pull: resolved') }])
+})
+
+const helm = helms.find(({ isThere }) => isThere)
+const note = helm === undefined ? ' (skipped: helm could not be fetched; see npm run tools)' : ''
+
+test.skipIf(helm === undefined)(`of a chart, the line of the value is annotated${note}`, async () => {
+  await using bench = await workbench()
+  await using github = await startGitHub()
+  const image = '{{ .Values.web.image.repository }}:{{ .Values.web.image.tag }}'
+  const values = (tag: string) => ({
+    'charts/shop/values.yaml': `web:\n  image:\n    repository: ${registry.host}/acme/web\n    tag: ${tag}\n`,
+  })
+  const chart = {
+    'charts/shop/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+    'charts/shop/templates/web.yaml': podOf(`"${image}"`),
+  }
+  const { commits } = await pullRequest(bench, { ...chart, ...values('1.27.3') }, values('1.27.33'))
+  const step = await runStep(bench, { github, commits }, { inputs: { 'helm-path': helm?.path ?? '' } })
+  expectExit(step, 1)
+  expect(step.annotations[0]).toMatchObject({
+    level: 'error',
+    properties: { file: 'charts/shop/values.yaml', line: '4', endLine: '4', col: '10' },
+  })
+  expect(github.state.comments[0]?.body).toContain('charts/shop/values.yaml#L4')
 })
 
 test('the same result writes the comment once and leaves it alone after', async () => {
