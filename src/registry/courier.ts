@@ -34,6 +34,11 @@ export class Courier {
     this.#options = options
   }
 
+  /** How many requests a host may have under way. */
+  get ceiling(): (host: string) => number {
+    return this.#options.ceiling
+  }
+
   /** Requests sent so far. */
   get requests(): number {
     return this.#requests

@@ -8,6 +8,7 @@ import { endpointKey, endpointOf } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import { follow } from './follow.ts'
 import type { Arrival } from './follow.ts'
+import { Introductions } from './introductions.ts'
 import type { Redactor } from './redact.ts'
 import type { Tokens } from './token.ts'
 import type { Trail } from './trail.ts'
@@ -47,12 +48,14 @@ const maximumRounds = 5
 export class Inquirer {
   readonly #options: InquirerOptions
   readonly #authorizer: Authorizer
+  readonly #introductions: Introductions
   readonly #plain = new Set<string>()
   readonly #speaksHttp = new Map<string, Promise<boolean>>()
 
   constructor(options: InquirerOptions) {
     this.#options = options
     this.#authorizer = new Authorizer(options)
+    this.#introductions = new Introductions(options.courier.ceiling)
   }
 
   async ask(inquiry: Inquiry): Promise<Reply> {
@@ -89,12 +92,18 @@ export class Inquirer {
   async #converse(inquiry: Inquiry, endpoint: Endpoint): Promise<Reply> {
     const url = this.#urlOf(inquiry)
     if (url === null) return { kind: 'cause', cause: unusableName(endpoint.host) }
+    const key = endpointKey(endpoint.host)
+    await this.#introductions.wait(key, endpoint.host.authority)
     let authority = await this.#authorizer.expect(inquiry, endpoint)
     for (let round = 0; round < maximumRounds; round++) {
       const arrival = await follow(this.#journey(inquiry, { endpoint, url, authority }), this.#options.courier)
+      const challenged = arrival.kind === 'response' && arrival.response.status === 401
+      const answer = challenged && this.#authorizer.answer(inquiry, { endpoint, url, arrival, authority })
+      // the challenge is read by now, though what it asks for is still to be had
+      this.#introductions.meet(key)
       if (arrival.kind === 'cause') return arrival
-      if (arrival.response.status !== 401) return { ...arrival, tokenIssued: authority.tokenIssued }
-      const next = await this.#authorizer.answer(inquiry, { endpoint, url, arrival, authority })
+      if (answer === false) return { ...arrival, tokenIssued: authority.tokenIssued }
+      const next = await answer
       if (next.kind !== 'authority') return next
       authority = next
     }
