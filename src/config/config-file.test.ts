@@ -57,7 +57,7 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     ['exclude:', '1:1', '`exclude` has no value: give it one, or remove the key'],
     ['exclude: a/**', '1:10', '`exclude` must be a list: write `[a/**]`'],
     ['exclude: [a, 1]', '1:14', '`exclude[1]` must be text, and YAML reads `1` as a number: write it in quotes'],
-    ['exclude: [""]', '1:11', '`exclude[0]` must not be empty'],
+    ['exclude: [""]', '1:12', '`exclude[0]` must not be empty'],
     ['exclude: [[a]]', '1:11', '`exclude[0]` must be text, not a list'],
     ['exclude: { a: b }', '1:10', '`exclude` must be a list'],
     ['large-image-bytes: [1]', '1:20', '`large-image-bytes` must be a size like `2GiB`'],
@@ -177,7 +177,7 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     ['depth: blobs\nfail-on: all\ndepth: manifest', '3:1', '`depth` stands here twice: keep one'],
     ['depth: blobs\n---\ndepth: manifest', '3:1', 'a second document begins here: the configuration is one document'],
     ['depth: [', '1:9', 'this is no YAML: unexpected end of the stream within a flow collection'],
-    ['depth: *all', '1:12', 'this is no YAML: unidentified alias "all"'],
+    ['depth: *all', '1:9', 'this is no YAML: unidentified alias "all"'],
     ['depth: !env DEPTH', '1:8', 'a tag (`!…`) stands here: tags have no meaning in the configuration, remove it'],
     ['{{ depth }}: blobs', '1:1', 'a map or a list stands where a key must be: put text with `{` or `[` in quotes'],
   ])('%j', (text, place, why) => {
