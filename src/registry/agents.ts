@@ -58,7 +58,8 @@ export class Agents implements AsyncDisposable {
     }
     if (proxy === undefined) return new Agent({ ...common, connect: connector({ ...connect, ...lookupOf(reach) }) })
     // trusted roots of the run hold for an HTTPS proxy as well; a registry's own certificates do not
-    const proxyTls = { ...this.#tlsOptions({ verify: true }), timeout: connectTimeoutMs }
+    const isOverTls = proxy.protocol === 'https:'
+    const proxyTls = { ...(isOverTls && this.#tlsOptions({ verify: true })), timeout: connectTimeoutMs }
     const clientFactory = (origin: URL, options: object) =>
       proxyClient(origin, { ...options, headersTimeout: connectTimeoutMs })
     return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls, clientFactory })

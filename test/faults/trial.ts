@@ -22,7 +22,7 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   readonly fault?: FaultName | Fault | undefined
   readonly verdict: Verdict
   /** The one finding; without it there is none. */
-  readonly code?: FindingCode
+  readonly code?: FindingCode | undefined
   /** The most requests that it may cost, those that get no answer included. */
   readonly requests: number
   /** What the message, the cause or the fix must say. */
@@ -30,7 +30,7 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   /** Host of the reference; default `registry.test`. Names lead to loopback by the proxy. */
   readonly registry?: string
   /** Repository with tag or digest; default `acme/web:v1`. */
-  readonly ask?: string
+  readonly ask?: string | undefined
   readonly holds?: Artifact
   readonly tls?: CertificateKind
   readonly auth?: AuthOptions

@@ -65,7 +65,7 @@ function rejected(args: FindingArgs): { message: string; cause: string; fix: str
     : ''
   return {
     message: `${image(args)} cannot be pulled: ${code(registry)} refuses ${login}.`,
-    cause: `It has expired, is wrong, or has no right to this repository.${also}${quoted('The registry says', detail)}`,
+    cause: `It has expired, is wrong, or has no right to this repository${open ? '' : ', which may also not exist'}.${also}${quoted('The registry says', detail)}`,
     fix: open
       ? 'Renew the login, or take it away from the pod:'
       : 'Renew the login, or give its account the right to pull:',
