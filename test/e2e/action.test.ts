@@ -85,6 +85,19 @@ test.skipIf(helm === undefined)(`of a chart, the line of the value is annotated$
   expect(github.state.comments[0]?.body).toContain('charts/shop/values.yaml#L4')
 })
 
+test('what was broken before the change is listed apart and does not block, unless asked', async () => {
+  await using bench = await workbench()
+  await using github = await startGitHub()
+  const { commits } = await pullRequest(bench, bad(), {
+    'deploy/other.yaml': podOf(`${registry.host}/acme/web:1.27.2`, 'o'),
+  })
+  const step = await runStep(bench, { github, commits })
+  expectExit(step, 0)
+  expect(step.summary).toContain('There before this change')
+  expect(github.state.comments).toEqual([])
+  expectExit(await runStep(bench, { github, commits }, { inputs: { 'fail-on': 'all' } }), 1)
+})
+
 test('the same result writes the comment once and leaves it alone after', async () => {
   await using bench = await workbench()
   await using github = await startGitHub()
