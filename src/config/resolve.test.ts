@@ -222,6 +222,13 @@ describe('paths of the file are relative to its folder', () => {
     expect(exclude).toEqual(['**/testdata/**', 'old/**'])
   })
 
+  test('a path that is told from the root is a slip', async () => {
+    const files = { ...github('sources: [{ chart: charts/shop }]'), 'repository/charts/shop/': '' }
+    const why =
+      'there is no `.github/charts/shop`; paths are relative to the folder of .github/will-it-pull.yaml: write `../charts/shop`'
+    expect(await problems({ files })).toEqual([`.github/will-it-pull.yaml:1:20: ${why}`])
+  })
+
   test.each([
     ['sources: [{ chart: ../shop }]', '1:20', '../shop'],
     ['sources: [{ kustomize: /etc }]', '1:24', '/etc'],

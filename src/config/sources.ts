@@ -1,4 +1,4 @@
-import { join } from 'node:path/posix'
+import { join, relative } from 'node:path/posix'
 import type { Files } from '../world.ts'
 import { quoted } from './problem.ts'
 import type { Reader } from './reader.ts'
@@ -43,9 +43,9 @@ class SourceReader {
   }
 
   async read(entry: ConfigSource): Promise<ConfiguredSource> {
-    if ('kustomize' in entry) return { kind: 'kustomize', path: this.#inside('kustomize', entry.kustomize) }
+    if ('kustomize' in entry) return { kind: 'kustomize', path: await this.#folderOf('kustomize', entry.kustomize) }
     if ('manifests' in entry) return { kind: 'manifests', pattern: this.#inside('manifests', entry.manifests) }
-    const path = isRemote(entry.chart) ? entry.chart : this.#inside('chart', entry.chart)
+    const path = isRemote(entry.chart) ? entry.chart : await this.#folderOf('chart', entry.chart)
     return {
       kind: 'chart',
       path,
@@ -56,6 +56,18 @@ class SourceReader {
       kubeVersion: entry['kube-version'],
       apiVersions: entry['api-versions'] ?? [],
     }
+  }
+
+  /** A path told from the root, where it is to be told from the configuration's folder, is a slip that is easily made. */
+  async #folderOf(key: string, written: string): Promise<string> {
+    const path = this.#inside(key, written)
+    if (this.#folder === '.' || (await this.#root.kind(path)) !== 'absent') return path
+    const fromRoot = await this.#root.kind(written)
+    if (fromRoot !== 'file' && fromRoot !== 'folder') return path
+    const place = this.#reader.placeOf([...this.#path, key])
+    const why = `there is no ${quoted(path)}; paths are relative to the folder of ${this.#reader.file?.path}: write ${quoted(relative(this.#folder, written))}`
+    this.#reader.wrong({ kind: 'file', place }, why)
+    return path
   }
 
   #inside(key: string, written: string, item?: number): string {
