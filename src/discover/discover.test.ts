@@ -35,6 +35,8 @@ describe('in a repository', () => {
     expect(problems).toEqual([])
     expect(names(sources)).toEqual([
       'helm charts/shop',
+      'helm charts/shop',
+      'helm charts/shop',
       'kustomize kustomize/overlays/prod',
       'kustomize kustomize/overlays/staging',
       'remote-base kustomize/remote',

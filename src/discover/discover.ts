@@ -1,6 +1,6 @@
 import type { CheckRequest } from '../config/types.ts'
 import type { Files, World } from '../world.ts'
-import { chartSource } from './chart-source.ts'
+import { chartSources } from './chart-sources.ts'
 import { configuredSource } from './configured.ts'
 import { createExclude } from './exclude.ts'
 import { kustomizeSources } from './kustomize-sources.ts'
@@ -32,7 +32,7 @@ function isProblem(found: Source | PathProblem): found is PathProblem {
 }
 
 async function toSources(request: CheckRequest, files: Files, finds: Finds): Promise<readonly Source[]> {
-  const charts = await Promise.all([...finds.charts].map(path => chartSource(files, path, request.chart)))
+  const charts = await Promise.all([...finds.charts].map(path => chartSources(files, path, request.chart)))
   const { sources, claimed } = await kustomizeSources(files, [...finds.kustomizations], finds.named)
   const folders = [...finds.manifests].flatMap(([folder, found]) =>
     manifestSource(
@@ -42,7 +42,7 @@ async function toSources(request: CheckRequest, files: Files, finds: Finds): Pro
   )
   const single = [...finds.single].flatMap(file => manifestSource(file, [file]))
   const gaps = [...finds.gaps].map(([path, detail]) => gap(path, detail))
-  return [...charts, ...sources, ...folders, ...single, ...gaps]
+  return [...charts.flat(), ...sources, ...folders, ...single, ...gaps]
 }
 
 function manifestSource(path: string, files: readonly string[]): readonly Source[] {

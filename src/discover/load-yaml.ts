@@ -1,14 +1,12 @@
-import { CORE_SCHEMA, load, mergeTag } from 'js-yaml'
+import { parseDocument } from '../extract/parse-document.ts'
 
-const schema = CORE_SCHEMA.withTags(mergeTag)
-
-/** The value of a small YAML file with one document; undefined when it does not parse. Depth and aliases are bounded. */
+/**
+ * The value of a YAML file with one document, read as helm and kustomize read it; undefined when it does not parse.
+ * Depth and what aliases expand to are bounded.
+ */
 export function loadYaml(text: string): unknown {
-  try {
-    return load(text, { schema, json: true, maxDepth: 50, maxAliases: 100 })
-  } catch {
-    return undefined
-  }
+  const parsed = parseDocument(text)
+  return parsed.kind === 'parsed' && parsed.roots.length === 1 ? parsed.roots[0] : undefined
 }
 
 /** Narrows a parsed value to a mapping. */

@@ -12,6 +12,8 @@ interface SourceBase {
 export interface ChartSource extends SourceBase {
   readonly kind: 'helm'
   readonly options: ChartOptions
+  /** A set of values that only its name tells to be one: when it does not render, that is no error. */
+  readonly byConvention?: true | undefined
 }
 
 /** How a chart is rendered; the names are those of helm's flags. */
@@ -47,7 +49,13 @@ export interface UnresolvedSource extends SourceBase {
 
 export type SourceKind = 'helm' | 'kustomize' | 'manifests' | 'argocd' | 'flux'
 
-export type UnresolvedReason = 'remote-base' | 'remote-dependency' | 'unreadable' | 'no-program'
+export type UnresolvedReason =
+  | 'remote-base'
+  | 'remote-dependency'
+  | 'unreadable'
+  | 'no-program'
+  | 'encrypted-values'
+  | 'too-many-values'
 
 /** A path that was asked for and can't be used: a wrong call, exit code 2 when nothing else is left. */
 export interface PathProblem {

@@ -1,4 +1,4 @@
-import type { PathProblem } from '../discover/types.ts'
+import type { PathProblem, Source } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
 import type { FailedSource, Rendered, SkippedSource } from '../render/types.ts'
 import type { Draft } from './draft.ts'
@@ -15,8 +15,9 @@ export function coverage(
   inventory: Inventory,
   problems: readonly PathProblem[],
 ): readonly PlacedDraft[] {
+  const charts = renderedCharts(rendered)
   const drafts = [
-    ...rendered.flatMap(ofSource),
+    ...rendered.flatMap(source => ofSource(source, charts)),
     ...inventory.unreadable.map(unreadableDocument),
     ...problems.map(missedPath),
   ]
@@ -38,10 +39,17 @@ export function coverage(
 
 const base = { verdict: 'not-checked', ofImage: false } as const
 
-function ofSource(rendered: Rendered): readonly PlacedDraft[] {
+/** Paths of the charts that render with one set of values at least. */
+function renderedCharts(rendered: readonly Rendered[]): ReadonlySet<string> {
+  return new Set(
+    rendered.flatMap(({ kind, source }) => (kind === 'rendered' && source.kind === 'helm' ? source.path : [])),
+  )
+}
+
+function ofSource(rendered: Rendered, charts: ReadonlySet<string>): readonly PlacedDraft[] {
   switch (rendered.kind) {
     case 'failed':
-      return [failedSource(rendered)]
+      return [failedSource(rendered, charts)]
     case 'skipped':
       return [skippedSource(rendered)]
     case 'rendered':
@@ -54,10 +62,20 @@ function ofSource(rendered: Rendered): readonly PlacedDraft[] {
   }
 }
 
-function failedSource({ source, failure }: FailedSource): PlacedDraft {
+function failedSource({ source, failure }: FailedSource, charts: ReadonlySet<string>): PlacedDraft {
   const { why, detail, file, line } = failure
   const args = { path: source.label, reason: why, detail }
-  return { ...base, code: 'render-failed', args, place: { file: file ?? source.path, line } }
+  const severity = isOneOfSeveral(source, charts) ? 'warning' : undefined
+  return { ...base, code: 'render-failed', args, severity, place: { file: file ?? source.path, line } }
+}
+
+/**
+ * A chart that wants more values than its own (`required`) renders with another of its sets; and what only looks like a
+ * set of values may be a part of one.
+ */
+function isOneOfSeveral(source: Source, charts: ReadonlySet<string>): boolean {
+  if (source.kind !== 'helm') return false
+  return source.byConvention === true || (source.options.values.length === 0 && charts.has(source.path))
 }
 
 function skippedSource({ source }: SkippedSource): PlacedDraft {

@@ -57,6 +57,8 @@ const use = z.looseObject({
     kind: z.string(),
     namespace: z.string().nullable(),
     name: z.string(),
+    /** Events of the Helm hook that the object is, e.g. `test`. */
+    hooks: z.array(z.string()),
   }),
   field: z.string(),
   container: z.string().nullable(),

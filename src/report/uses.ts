@@ -38,13 +38,13 @@ function reportUse(
   { use, environment, credentials, pullPolicy }: PullPlan,
   { id, verdict, location }: Judged,
 ): ReportUse {
-  const { apiVersion, kind, namespace = null, name } = use.workload
+  const { apiVersion, kind, namespace = null, name, hooks } = use.workload
   return {
     id,
     image: use.image,
     source: use.source,
     environment: environment.name,
-    workload: { apiVersion, kind, namespace, name },
+    workload: { apiVersion, kind, namespace, name, hooks: [...hooks] },
     field: use.field,
     container: use.container ?? null,
     role: use.role,

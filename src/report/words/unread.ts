@@ -80,6 +80,14 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'It comes from or depends on a chart elsewhere that is not here.',
     fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull -`.',
   },
+  'encrypted-values': {
+    cause: 'Its values are encrypted, so what they set is not known here.',
+    fix: 'Decrypt them before the check, or pipe the output of `helm template` into `will-it-pull -`.',
+  },
+  'too-many-values': {
+    cause: 'The chart has more sets of values than are rendered.',
+    fix: 'Name those that are deployed in `sources` of the configuration.',
+  },
   unreadable: { cause: 'It could not be read.', fix: 'Correct the file, or its permissions.' },
   'no-program': { cause: 'The program that renders it is not there.', fix: 'Install helm, or kustomize or kubectl.' },
   absent: { cause: 'There is no such file or folder.', fix: 'Correct the path, or leave it out to check all.' },
