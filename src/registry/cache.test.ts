@@ -7,7 +7,7 @@ import { image } from '../simulator/image.ts'
 import { startRegistry } from '../simulator/registry.ts'
 import { createCache } from './cache.ts'
 import { digestOf } from './digest.ts'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import { ann } from './testing/ask-faulty.ts'
 import { anonymous, registryFor } from './testing/registry-for.ts'
 
@@ -79,7 +79,7 @@ test('a folder that can not be written to costs nothing but the saving', async (
 test('a second run reads no manifest again, but asks whether it is still there', async () => {
   await using server = await startRegistry()
   const root = server.push('acme/web', 'v1', image())
-  const target = { host: hostFor(server.host, { insecure: [] }), repository: 'acme/web', as: anonymous }
+  const target = { host: hostFor(server.host), repository: 'acme/web', as: anonymous }
   for (const expected of ['GET', 'HEAD']) {
     server.clear()
     await using cache = createCache({ folder, now })
@@ -93,7 +93,7 @@ test('a second run reads no manifest again, but asks whether it is still there',
 
 test('a tag that was moved is read anew', async () => {
   await using server = await startRegistry()
-  const target = { host: hostFor(server.host, { insecure: [] }), repository: 'acme/web', as: anonymous }
+  const target = { host: hostFor(server.host), repository: 'acme/web', as: anonymous }
   const read = async () => {
     await using cache = createCache({ folder, now })
     await using registry = registryFor({ cache })
@@ -109,7 +109,7 @@ test('a tag that was moved is read anew', async () => {
 test('what a login was used for is kept apart from what anybody may see', async () => {
   await using server = await startRegistry()
   server.push('acme/web', 'v1', image())
-  const target = { host: hostFor(server.host, { insecure: [] }), repository: 'acme/web', as: ann }
+  const target = { host: hostFor(server.host), repository: 'acme/web', as: ann }
   {
     await using cache = createCache({ folder, now })
     await using registry = registryFor({ cache })

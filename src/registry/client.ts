@@ -80,7 +80,9 @@ export class Client implements Questions {
     if (target.as.kind !== 'anonymous') this.#redactor.addCredential(target.as.credential)
     const outcome = await ask(trail)
     const answer = this.#finish(outcome, target, trail)
-    this.#redactor.blank(answer)
+    this.#redactor.blank(answer.trail)
+    if (answer.kind === 'found') this.#redactor.blankContent(answer.value)
+    else this.#redactor.blank(answer)
     return answer
   }
 

@@ -3,11 +3,11 @@ import { image, singleManifest } from '../simulator/image.ts'
 import { startRegistry } from '../simulator/registry.ts'
 import { registryFor } from './testing/registry-for.ts'
 import { anonymous } from './testing/registry-for.ts'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import type { Target } from './types.ts'
 
 function at(host: string, repository = 'acme/web'): Target {
-  return { host: hostFor(host, { insecure: [] }), repository, as: anonymous }
+  return { host: hostFor(host), repository, as: anonymous }
 }
 
 test('a tag of a plain HTTP registry on loopback is resolved by GET at once', async () => {

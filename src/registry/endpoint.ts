@@ -33,7 +33,14 @@ function profilesOf({ verify, ca, client }: RegistryHost) {
   return made
 }
 
+const keys = new WeakMap<RegistryHost, string>()
+
 /** Tells endpoints apart by all that may change their answers. */
-export function endpointKey({ authority, path, scheme, verify, ca, client, headers, mirrorOf }: RegistryHost): string {
-  return JSON.stringify([authority, path, scheme, verify, ca, client?.certificate, headers, mirrorOf])
+export function endpointKey(host: RegistryHost): string {
+  const known = keys.get(host)
+  if (known !== undefined) return known
+  const { authority, path, scheme, verify, ca, client, headers, mirrorOf } = host
+  const key = JSON.stringify([authority, path, scheme, verify, ca, client?.certificate, headers, mirrorOf])
+  keys.set(host, key)
+  return key
 }

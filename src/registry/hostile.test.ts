@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import { ann, password } from './testing/ask-faulty.ts'
 import { registryFor } from './testing/registry-for.ts'
 import { manifestReadLimit } from './manifest.ts'
@@ -118,7 +118,7 @@ test(
     await once(server, 'listening')
     const bound = server.address()
     const port = typeof bound === 'object' ? bound?.port : 0
-    const host = { ...hostFor(`127.0.0.1:${port}`, { insecure: [] }), scheme: 'http' as const }
+    const host = { ...hostFor(`127.0.0.1:${port}`), scheme: 'http' as const }
     const property = fc.asyncProperty(fc.array(script, { minLength: 1, maxLength: 5 }), async played => {
       scripts = played
       turn = 0

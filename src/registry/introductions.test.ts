@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { image } from '../simulator/image.ts'
 import { startRegistry } from '../simulator/registry.ts'
 import type { SimulatedRegistry } from '../simulator/registry.ts'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import { anonymous, registryFor } from './testing/registry-for.ts'
 import type { Manifest, Registry, Target } from './types.ts'
 
@@ -16,7 +16,7 @@ async function busyRegistry(): Promise<SimulatedRegistry> {
 }
 
 async function askEverything(server: SimulatedRegistry, registry: Registry): Promise<void> {
-  const host = hostFor(server.host, { insecure: [] })
+  const host = hostFor(server.host)
   const ask = async (_: unknown, number: number) => {
     const target: Target = { host, repository: `acme/app-${number}`, as: anonymous }
     const answer = await registry.manifest(target, 'v1')

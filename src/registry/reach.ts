@@ -62,6 +62,7 @@ function embeddedV4(address: string): string | undefined {
 
 /** Whether a host name, as a URL holds it, may be contacted as far as the name itself tells. */
 export function mayReachName(hostname: string, reach: Reach): boolean {
+  if (reach === 'any') return true
   const zone = zoneOfName(hostname)
   if (zone !== undefined) return zonesOf[reach].has(zone)
   return !(reach === 'public' && /\.(internal|local)\.?$/i.test(hostname))

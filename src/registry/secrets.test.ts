@@ -5,7 +5,7 @@ import { realmAt } from '../simulator/faults/challenge.ts'
 import { image } from '../simulator/image.ts'
 import { startProxy } from '../simulator/proxy.ts'
 import { startRegistry } from '../simulator/registry.ts'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import { ann, password } from './testing/ask-faulty.ts'
 import { anonymous, registryFor } from './testing/registry-for.ts'
 import { summaryOf } from './testing/summary.ts'
@@ -14,7 +14,7 @@ import type { Access, RegistryHost, Target } from './types.ts'
 const users = [{ name: 'ann', password, identityToken: 'identity-of-ann' }]
 
 function at(host: string, as: Access = ann, rules: Partial<RegistryHost> = {}): Target {
-  return { host: { ...hostFor(host, { insecure: [] }), ...rules }, repository: 'acme/web', as }
+  return { host: { ...hostFor(host), ...rules }, repository: 'acme/web', as }
 }
 
 test('nothing is sent before the registry asks for it', async () => {

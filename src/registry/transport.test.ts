@@ -6,13 +6,13 @@ import { startRegistry } from '../simulator/registry.ts'
 import { clientIdentity } from '../simulator/tls/authority.ts'
 import type { CertificateKind } from '../simulator/tls/kinds.ts'
 import { Secret } from '../secret.ts'
-import { hostFor } from './host.ts'
+import { hostFor } from './testing/host-for.ts'
 import { anonymous, instantClock, registryFor } from './testing/registry-for.ts'
 import { summaryOf } from './testing/summary.ts'
 import type { RegistryHost, Target } from './types.ts'
 
 function at(host: string, rules: Partial<RegistryHost> = {}): Target {
-  return { host: { ...hostFor(host, { insecure: [] }), ...rules }, repository: 'acme/web', as: anonymous }
+  return { host: { ...hostFor(host), ...rules }, repository: 'acme/web', as: anonymous }
 }
 
 const kinds: readonly (readonly [CertificateKind, string])[] = [

@@ -4,7 +4,7 @@ import { startProxy } from '../../simulator/proxy.ts'
 import { faults } from '../../simulator/faults/faults.ts'
 import type { FaultName } from '../../simulator/faults/faults.ts'
 import { startRegistry } from '../../simulator/registry.ts'
-import { hostFor } from '../host.ts'
+import { hostFor } from './host-for.ts'
 import type { Access, Answer, Registry, Target } from '../types.ts'
 import { anonymous, registryFor } from './registry-for.ts'
 
@@ -37,7 +37,7 @@ export async function askFaulty({ fault, ask, as = anonymous, guarded }: FaultyA
     environment: { HTTPS_PROXY: proxy.origin, HTTP_PROXY: proxy.origin },
     timeouts: { connectMs: 300, headersMs: 300, bodyMs: 300, totalMs: 900 },
   })
-  const target = { host: hostFor(server.host, { insecure: [] }), repository: 'acme/web', as }
+  const target = { host: hostFor(server.host), repository: 'acme/web', as }
   const answer = await questions[ask](registry, target, held)
   return { answer, requests: server.requestCount, received: server.requests }
 }

@@ -2,7 +2,7 @@ import { Secret } from '../../secret.ts'
 import type { StyleName } from '../../simulator/auth/styles.ts'
 import { image } from '../../simulator/image.ts'
 import { startRegistry } from '../../simulator/registry.ts'
-import { hostFor } from '../host.ts'
+import { hostFor } from './host-for.ts'
 import type { Access } from '../types.ts'
 import { ann, password } from './ask-faulty.ts'
 import { anonymous, registryFor } from './registry-for.ts'
@@ -36,7 +36,7 @@ export async function askStyled(style: StyleName): Promise<Readonly<Record<strin
   ]
   await using server = await startRegistry({ auth: { style, users, public: ['acme/public'] } })
   for (const name of ['public', 'private', 'other']) server.push(`acme/${name}`, 'v1', image())
-  const host = hostFor(server.host, { insecure: [] })
+  const host = hostFor(server.host)
   const answers = Object.entries(questions).map(async ([name, [repository, tag, as]]) => {
     await using registry = registryFor()
     return [name, summaryOf(await registry.manifest({ host, repository, as }, tag))] as const
