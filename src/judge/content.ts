@@ -4,7 +4,7 @@ import type { Platform } from '../platform/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { isImageConfig } from '../probe/content.ts'
 import type { PlatformEvidence, SeenContent } from '../probe/types.ts'
-import type { ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
+import type { Descriptor, ImageManifest, Manifest, ManifestPlatform, UnreadManifest } from '../registry/types.ts'
 import { judgeChild, judgePart, unsupportedVerdict } from './child.ts'
 import type { JudgedPlatform } from './child.ts'
 import type { Draft } from './draft.ts'
@@ -57,7 +57,7 @@ function judgeWhole(plan: PullPlan, manifest: Manifest): Draft | undefined {
     case 'unread':
       return unread(plan, manifest)
     case 'manifest':
-      return isImageConfig(manifest.config.mediaType) ? undefined : artifact(plan, manifest)
+      return isImage(manifest) ? undefined : artifact(plan, manifest)
     case 'index':
       return undefined
   }
@@ -88,31 +88,41 @@ function unread(plan: PullPlan, { because }: UnreadManifest): Draft {
   }
 }
 
+// containerd core/images/mediatypes.go, IsLayerType
+function isLayer({ mediaType }: Descriptor): boolean {
+  return /^application\/vnd\.(oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType)
+}
+
+// a signature has the config of an image, and layers that are none
+function isImage({ config, layers }: ImageManifest): boolean {
+  return isImageConfig(config.mediaType) && (layers.length === 0 || layers.some(isLayer))
+}
+
 /**
- * An artifact of another kind. Measured on containerd 1.7 to 2.4: both implementations pull one with layers of its own
- * types; one that reuses image layer types fails the local pull only.
+ * An artifact of another kind. Measured on containerd 1.7 to 2.4: both implementations pull one with config and layers of
+ * its own types; one that reuses those of an image fails the local pull only, which unpacks it.
  */
-function artifact(plan: PullPlan, manifest: ImageManifest): Draft {
-  const reusesLayers = manifest.layers.some(({ mediaType }) => mediaType.startsWith('application/vnd.oci.image.layer.'))
-  const args = { ...subject(plan), mediaType: manifest.artifactType ?? manifest.config.mediaType }
+function artifact(plan: PullPlan, { config, layers, artifactType }: ImageManifest): Draft {
+  const hasConfig = isImageConfig(config.mediaType)
+  const own = hasConfig ? layers[0] : config
   return {
     code: 'not-an-image',
-    verdict: artifactVerdict(plan, reusesLayers),
+    verdict: artifactVerdict(plan, hasConfig || layers.some(isLayer)),
     severity: 'error',
-    args,
+    args: { ...subject(plan), mediaType: artifactType ?? own?.mediaType },
   }
 }
 
-function artifactVerdict({ environment }: PullPlan, reusesLayers: boolean): Verdict {
+function artifactVerdict({ environment }: PullPlan, looksLikeImage: boolean): Verdict {
   switch (environment.runtime) {
     case 'cri-o':
       return 'unknown'
     case 'containerd-transfer':
       return 'pullable'
     case 'containerd-local':
-      return reusesLayers ? 'unpullable' : 'pullable'
+      return looksLikeImage ? 'unpullable' : 'pullable'
     case 'containerd':
-      return reusesLayers ? 'unknown' : 'pullable'
+      return looksLikeImage ? 'unknown' : 'pullable'
   }
 }
 

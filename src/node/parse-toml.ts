@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 export type ParsedToml<T> =
   | { readonly kind: 'parsed'; readonly value: T }

@@ -74,7 +74,9 @@ function addressOf(written: string, overridesPath: boolean, complain: Complain):
 }
 
 function headersOf(written: Readonly<Record<string, unknown>>, complain: Complain): Readonly<Record<string, string>> {
-  const read = Object.entries(written).map(([name, value]) => [name, textsOf(name, value, complain).join(', ')])
+  const read = Object.entries(written).map(
+    ([name, value]) => [name, textsOf(name, value, complain).join(', ')] as const,
+  )
   return Object.fromEntries(read)
 }
 
