@@ -3,7 +3,7 @@ import type { HttpResult } from './http.ts'
 import type { FailureCode } from './types.ts'
 
 /** How often a question is sent at most. */
-export const maximumAttempts = 3
+const maximumAttempts = 3
 
 /** What a second attempt may well get past. Refusals, absences and broken TLS are answers. */
 const transientFailures: ReadonlySet<FailureCode> = new Set([

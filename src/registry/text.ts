@@ -1,5 +1,5 @@
 /** Longest text of a registry that a report may quote. */
-export const quoteLimit = 300
+const quoteLimit = 300
 
 // C0, C1, bidirectional and invisible characters: they could move a terminal's cursor or hide what is said
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu

@@ -154,7 +154,7 @@ export class Tokens {
 }
 
 /** Equal for orders that the same token answers. */
-export function tokenKey({ realm, service, scopes, credential }: TokenOrder): string {
+function tokenKey({ realm, service, scopes, credential }: TokenOrder): string {
   const login = credential === undefined ? 'anonymous' : credentialKey(credential)
   return JSON.stringify([realm.href, service, scopes.toSorted(), login])
 }

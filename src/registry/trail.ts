@@ -28,7 +28,7 @@ function nameOf(as: Access | undefined): string {
 const tellingParameters: ReadonlySet<string> = new Set(['service', 'scope', 'ns', 'n', 'last'])
 
 /** The URL without what may open doors: user info, fragment, and of the query all but known harmless parameters. */
-export function publicUrl(url: URL): string {
+function publicUrl(url: URL): string {
   const copy = new URL(url)
   copy.username = ''
   copy.password = ''
