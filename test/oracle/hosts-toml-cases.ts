@@ -40,7 +40,7 @@ const fileRows: readonly HostsRow[] = [
     'a duration that is none discards the file',
     'pullable',
     { toml: 'server = "http://CLOSED"\ndial_timeout = "soon"', ...itself },
-    from17,
+    { holds: 'since 2.0' },
   ],
   ['a duration', 'pullable', { toml: only('dial_timeout = "1m30.5s"'), at }],
   ['an unknown key is let pass', 'pullable', { toml: only('colour = "blue"'), at }],

@@ -1,4 +1,3 @@
-import { dirname, basename } from 'node:path'
 import type { Environment } from '../../src/config/types.ts'
 import { judge } from '../../src/judge/judge.ts'
 import type { Judgement, Verdict } from '../../src/judge/types.ts'
@@ -37,11 +36,6 @@ export async function ourVerdict({ image, login, environment, root }: AskedPull)
   const evidence = await probe(plans, { registry, log: { progress: () => {}, debug: () => {} } })
   const facts = { plans, evidence, rendered: [], inventory: given, problems: [], request: asked, today: '2026-11-24' }
   return told(judge(facts))
-}
-
-/** Where the environment finds a certs.d tree that another program reads too. */
-export function hostsTree(folder: string): { readonly root: string; readonly hostsDir: string } {
-  return { root: dirname(folder), hostsDir: basename(folder) }
 }
 
 function secretFor(image: string, { username, password }: PullAuth) {
