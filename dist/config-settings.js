@@ -1,0 +1,181 @@
+// src/config/settings.ts
+/** Every setting of a check. Commander's options, action.yml and the tables of the README are made from this. */
+const settings = [
+	{
+		name: "paths",
+		kind: "list",
+		help: "Files, folders, or `-` for standard input",
+		default: "the repository",
+		flag: false
+	},
+	{
+		name: "config",
+		kind: "text",
+		help: "Configuration file",
+		default: "`will-it-pull.yaml` or `.github/will-it-pull.yaml`"
+	},
+	{
+		name: "values",
+		kind: "list",
+		help: "Values files for charts given by path, last wins"
+	},
+	{
+		name: "set",
+		kind: "list",
+		help: "Single values for charts given by path, `key=value`"
+	},
+	{
+		name: "release",
+		kind: "text",
+		help: "Release name for charts given by path",
+		default: "the folder of the chart"
+	},
+	{
+		name: "namespace",
+		kind: "text",
+		help: "Namespace for charts given by path",
+		default: "default"
+	},
+	{
+		name: "kube-version",
+		kind: "text",
+		help: "Kubernetes version that charts are rendered for"
+	},
+	{
+		name: "api-versions",
+		kind: "list",
+		help: "API versions that charts may ask for"
+	},
+	{
+		name: "platforms",
+		kind: "list",
+		help: "Platforms of the cluster's nodes",
+		default: "linux/amd64",
+		flag: "--platform"
+	},
+	{
+		name: "pull-secrets",
+		kind: "list",
+		help: "Contents of pull secrets that are not in the repository, `name=<content or file>`",
+		flag: "--pull-secret"
+	},
+	{
+		name: "docker-config",
+		kind: "text",
+		help: "Folder or file with the runner's login",
+		default: "as docker finds it"
+	},
+	{
+		name: "node-credentials",
+		kind: "text",
+		help: "What logins the nodes hold: `undeclared`, `none`, `runner`, or a docker config.json",
+		default: "undeclared"
+	},
+	{
+		name: "hosts-dir",
+		kind: "text",
+		help: "Folder of the nodes' containerd `hosts.toml` files"
+	},
+	{
+		name: "registries-conf",
+		kind: "text",
+		help: "The nodes' `registries.conf`, for CRI-O"
+	},
+	{
+		name: "ca-file",
+		kind: "text",
+		help: "Certificates that the nodes trust besides the system's"
+	},
+	{
+		name: "insecure-registries",
+		kind: "list",
+		help: "Registries that the nodes reach without verified TLS",
+		flag: "--insecure-registry"
+	},
+	{
+		name: "runtime",
+		kind: "choice",
+		choices: [
+			"containerd",
+			"containerd-local",
+			"containerd-transfer",
+			"cri-o"
+		],
+		help: "Container runtime of the nodes",
+		default: "containerd"
+	},
+	{
+		name: "on-unknown",
+		kind: "choice",
+		choices: ["warn", "fail"],
+		help: "What an outcome that could not be told does to the run",
+		default: "warn"
+	},
+	{
+		name: "fail-on",
+		kind: "choice",
+		choices: ["new", "all"],
+		help: "Whether breakage that was there before the change fails the run",
+		default: "new"
+	},
+	{
+		name: "depth",
+		kind: "choice",
+		choices: ["manifest", "blobs"],
+		help: "How far to look: up to the manifests, or every layer too",
+		default: "manifest"
+	},
+	{
+		name: "exclude",
+		kind: "list",
+		help: "Globs of paths that are left out"
+	},
+	{
+		name: "base",
+		kind: "text",
+		help: "The revision to compare with; what was broken there does not fail the run",
+		default: "on a pull request what it is merged into, else none"
+	},
+	{
+		name: "timeout",
+		kind: "duration",
+		help: "Time limit of the whole check",
+		default: "10m"
+	},
+	{
+		name: "concurrency",
+		kind: "number",
+		help: "Most requests at once to one registry host",
+		default: "16"
+	},
+	{
+		name: "helm-path",
+		kind: "text",
+		help: "The helm to render with",
+		default: "helm on PATH"
+	},
+	{
+		name: "kustomize-path",
+		kind: "text",
+		help: "The kustomize to build with",
+		default: "kustomize or kubectl on PATH"
+	},
+	{
+		name: "large-image-bytes",
+		kind: "bytes",
+		help: "From which size an image is called large",
+		default: "2GiB"
+	}
+];
+/** Settings of the default environment; in the configuration file they stand in an entry of `environments`. */
+const environmentSettings = [
+	"platforms",
+	"runtime",
+	"node-credentials",
+	"hosts-dir",
+	"registries-conf",
+	"ca-file",
+	"insecure-registries"
+];
+
+export { settings as n, environmentSettings as t };

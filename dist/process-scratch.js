@@ -1,0 +1,3 @@
+import { t as createScratch } from "./process-scratch2.js";
+
+export { createScratch };

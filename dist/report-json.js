@@ -1,0 +1,3 @@
+import { t as jsonReport } from "./report-json2.js";
+
+export { jsonReport };

@@ -1,0 +1,74 @@
+import { t as oneLine } from "./report-escape-terminal.js";
+import { n as useText, t as placeText } from "./report-places.js";
+
+// src/report/text/finding-lines.ts
+const mostPlaces = 3;
+const signs = {
+	error: "✗",
+	warning: "?",
+	faint: "·"
+};
+/** The findings of one section, grouped by image. */
+function findingLines(findings, telling) {
+	const { report, palette, mark } = telling;
+	const uses = new Map(report.uses.map((use) => [use.id, use]));
+	const manyEnvironments = new Set(report.uses.map(({ environment }) => environment)).size > 1;
+	const context = {
+		...telling,
+		uses,
+		manyEnvironments
+	};
+	return [...Map.groupBy(findings, ({ image }) => image)].flatMap(([image, same]) => [...image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image))}`], ...same.flatMap((finding) => [...oneFinding(finding, context), ""])]);
+}
+function oneFinding(finding, context) {
+	const { severity, code, status, message, cause, fix } = finding;
+	const { palette, mark } = context;
+	const old = status === "old" ? ", not new" : "";
+	const place = finding.location === null ? "" : `${oneLine(placeText(finding.location))}  `;
+	return [
+		`${finding.image === null ? palette[mark](signs[mark]) : " "} ${place}${palette.faint(`${severity} ${code}${old}`)}`,
+		`    ${oneLine(message)}`,
+		`    why   ${oneLine(cause)}`,
+		...fix === null ? [] : [`    fix   ${oneLine(fix.text)}`, ...fix.commands.map((command) => `          $ ${oneLine(command)}`)],
+		...more(finding, context).map((line) => palette.faint(`    ${line}`))
+	];
+}
+function more(finding, context) {
+	const { related, notChecked, kubelet, environment, evidence } = finding;
+	const { verbose, manyEnvironments } = context;
+	return [
+		...listed("used by", usesOf(finding, context), verbose),
+		...listed("also at", related.map(placeText), verbose),
+		...manyEnvironments && environment !== null ? [`in environment ${oneLine(environment)}`] : [],
+		...notChecked.length > 0 ? [`not looked at because of this: ${notChecked.join(", ")}`] : [],
+		...kubelet !== null && finding.verdict !== "unknown" ? [`kubelet  ${oneLine(`${kubelet.reason}: ${kubelet.message}`)}`] : [],
+		...verbose ? evidence.map(evidenceText) : []
+	];
+}
+function usesOf({ uses }, context) {
+	const texts = uses.flatMap((id) => {
+		const use = context.uses.get(id);
+		return use === void 0 ? [] : [useText(use, false)];
+	});
+	return [...new Set(texts)];
+}
+function listed(label, values, verbose) {
+	if (values.length === 0) return [];
+	const shown = verbose ? values : values.slice(0, mostPlaces);
+	const left = values.length - shown.length;
+	const others = left > 0 ? `; ${left} more` : "";
+	return [`${label}  ${shown.map(oneLine).join("; ")}${others}`];
+}
+/** One request as evidence: what was sent, with whose eyes, and what came back. */
+function evidenceText({ method, url, status, failure, codes, credentials }) {
+	const answer = status === null ? failure ?? "no answer" : String(status);
+	const said = codes.length > 0 ? ` ${codes.join(" ")}` : "";
+	return oneLine(`${method} ${url} → ${answer}${said} (credentials: ${credentials})`);
+}
+/** For a section that only counts. */
+function briefLine({ image, code, message, location }) {
+	const where = location === null ? "" : ` (${placeText(location)})`;
+	return oneLine(`${code}: ${image ?? message}${where}`);
+}
+
+export { findingLines as n, briefLine as t };

@@ -1,0 +1,3 @@
+import { t as textReport } from "./report-text-text.js";
+
+export { textReport };
