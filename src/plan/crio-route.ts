@@ -22,18 +22,16 @@ export function crioRoute(asked: Asked, environment: Environment, { file, conf }
   const whole = `${name.domain}/${name.path}`
   const rule = ruleFor(whole, conf.registries)
   const endpoints = rule === undefined ? [{ location: whole, insecure: false }] : endpointsOf(rule, asked)
-  const places = endpoints.map(endpoint => placeOf(endpoint, rewritten(whole, rule, endpoint)))
-  // the rules of the place that is really asked say whether it is blocked
-  const open = places.filter(({ name }) => ruleFor(name, conf.registries)?.blocked !== true)
-  const [blocked] = places.filter(place => !open.includes(place))
-  if (open.length === 0 && blocked !== undefined)
-    return closed({
-      code: 'blocked-by-node',
-      reason: 'blocked',
-      file,
-      detail: ruleFor(blocked.name, conf.registries)?.prefix,
-    })
-  const hosts = open.map(place => hostOf(place, { asked, domain: name.domain, environment }))
+  const names = endpoints.map(endpoint => rewritten(whole, rule, endpoint))
+  const odd = names.find(one => !isWholeName(one))
+  // one name that is none, and containers/image asks nobody
+  if (odd !== undefined) return closed({ code: 'blocked-by-node', reason: 'invalid-name', file, detail: odd })
+  const blocked = names.map(one => ruleFor(one, conf.registries)?.blocked === true)
+  if (blocked.every(Boolean)) return closed({ code: 'blocked-by-node', reason: 'blocked', file, detail: rule?.prefix })
+  const hosts = endpoints.flatMap((endpoint, at) =>
+    // the rules of the name that is really asked say whether it is blocked
+    blocked[at] ? [] : [hostOf(endpoint, names[at] ?? '', { asked, domain: name.domain, environment })],
+  )
   return { hosts, content: 'resolving-host' }
 }
 
@@ -52,18 +50,9 @@ function rewritten(name: string, rule: RegistryRule | undefined, { location }: R
   return location + name.slice(matchPrefix(name, rule.prefix) ?? 0)
 }
 
-interface Place {
-  readonly name: string
-  readonly domain: string
-  readonly path: string
-  readonly insecure: boolean
-}
-
-function placeOf({ insecure }: RegistryEndpoint, name: string): Place {
+function isWholeName(name: string): boolean {
   const reference = parseReference(name)
-  const isName = reference.kind === 'reference' && reference.repository === name
-  const [domain = '', ...path] = isName ? [reference.domain, reference.path] : name.split('/')
-  return { name, domain, path: path.join('/'), insecure }
+  return reference.kind === 'reference' && reference.repository === name
 }
 
 interface Context {
@@ -73,7 +62,9 @@ interface Context {
   readonly environment: Environment
 }
 
-function hostOf({ domain, path, insecure }: Place, { asked, domain: logical, environment }: Context): PlannedHost {
+function hostOf({ insecure }: RegistryEndpoint, name: string, context: Context): PlannedHost {
+  const { asked, domain: logical, environment } = context
+  const [domain = '', ...path] = name.split('/')
   const isInsecure = insecure || environment.insecureRegistries.includes(domain)
   const host = {
     registry: domain,
@@ -83,7 +74,7 @@ function hostOf({ domain, path, insecure }: Place, { asked, domain: logical, env
     verify: !isInsecure,
     ca: environment.caPem,
   }
-  return { host, repository: path, resolves: true, login: loginFor(domain, logical, asked) }
+  return { host, repository: path.join('/'), resolves: true, login: loginFor(domain, logical, asked) }
 }
 
 // the kubelet chose the login for what it took the name for; CRI-O sends it to the registry that it took it for itself

@@ -45,7 +45,7 @@ export interface PlannedHost {
 export type Obstacle =
   | {
       readonly code: 'blocked-by-node'
-      readonly reason: 'blocked' | 'no-host-resolves' | 'invalid'
+      readonly reason: 'blocked' | 'no-host-resolves' | 'invalid-name' | 'invalid'
       readonly file?: string | undefined
       readonly detail?: string | undefined
     }

@@ -1,15 +1,14 @@
+import { placed } from './placed.ts'
 import type { LaidPull, PullCase } from './pull-case.ts'
 import { realIndex } from './real-image.ts'
-import type { Stage } from './stage.ts'
+import type { RegistryName, Stage } from './stage.ts'
 
 const registry = 'rules.test'
-
-type Name = Exclude<keyof Stage, 'closed' | typeof Symbol.asyncDispose>
 
 /** A certs.d folder, and who holds the image. In texts, a name in capitals stands for that registry of the stage. */
 export interface HostsRules {
   readonly toml: string
-  readonly at: readonly Name[]
+  readonly at: readonly RegistryName[]
   readonly by?: 'digest' | undefined
   /** Default `rules.test`. */
   readonly registry?: string | undefined
@@ -54,13 +53,3 @@ function lay(rules: HostsRules, stage: Stage, repository: string): LaidPull {
     environment: { nodeCredentials: { kind: 'none' } },
   }
 }
-
-function placed(text: string, stage: Stage): string {
-  return text.replaceAll(/\b[A-Z]{3,}\b/g, word => {
-    if (word === 'CLOSED') return stage.closed
-    const name = names.find(candidate => candidate.toUpperCase() === word)
-    return name === undefined ? word : stage[name].host
-  })
-}
-
-const names = ['open', 'mirror', 'second', 'tls', 'expired', 'mutual', 'deep', 'bare'] as const

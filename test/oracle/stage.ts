@@ -31,6 +31,9 @@ export interface Stage extends AsyncDisposable {
   readonly closed: string
 }
 
+/** One that a case may fill. */
+export type RegistryName = Exclude<keyof Stage, 'closed' | typeof Symbol.asyncDispose>
+
 /** Starts them all on free ports of 127.0.0.1. */
 export async function setStage(): Promise<Stage> {
   await using stack = new AsyncDisposableStack()

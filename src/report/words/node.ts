@@ -50,6 +50,10 @@ const blocks: Readonly<Record<string, Block>> = {
       'No host of its `hosts.toml` has both the capabilities `pull` and `resolve`, so none says what a tag stands for.',
     fix: 'Give a host or `server` both capabilities, or use the digest.',
   },
+  'invalid-name': {
+    cause: args => `${file(args)} rewrites the name to one that is no image name.`,
+    fix: 'Correct `prefix` or `location`.',
+  },
   invalid: {
     cause: args => `${file(args)} can't be read; CRI-O pulls nothing with it.`,
     fix: 'Correct the file.',
