@@ -19,9 +19,9 @@ interface Named {
 export function planCredentials(
   use: Use,
   repository: string,
-  context: { readonly namespaces: Namespaces; readonly environment: Environment },
+  context: { readonly namespaces: Namespaces; readonly nodeKeyring: readonly (readonly KeyringEntry[])[] },
 ): PlannedCredentials {
-  const { namespaces, environment } = context
+  const { namespaces, nodeKeyring } = context
   const namespace = namespaces.of(use.workload.namespace, use.source)
   const serviceAccount = use.pod.serviceAccount ?? 'default'
   const names = use.pod.pullSecrets?.length ? use.pod.pullSecrets : accountSecrets(use, serviceAccount, context)
@@ -29,7 +29,7 @@ export function planCredentials(
     name,
     secret: namespaces.secret(name, namespace, use.source),
   }))
-  const keyrings = [secretKeyring(named, namespace), nodeKeyring(environment)]
+  const keyrings = [secretKeyring(named, namespace), nodeKeyring]
   const known = keyrings.flatMap(keyring => lookup(keyring, repository).map(match => access(match.entry)))
   return {
     serviceAccount,
@@ -56,7 +56,8 @@ function secretKeyring(named: readonly Named[], namespace: string): readonly (re
   )
 }
 
-function nodeKeyring({ nodeCredentials }: Environment): readonly (readonly KeyringEntry[])[] {
+/** The logins of the nodes themselves, where a docker config of theirs is known. */
+export function nodeKeyring({ nodeCredentials }: Environment): readonly (readonly KeyringEntry[])[] {
   if (nodeCredentials.kind !== 'docker-config') return []
   const decoded = decodePullSecret({
     name: 'node',

@@ -6,7 +6,7 @@ import { narrow } from '../platform/allowed.ts'
 import { parsePlatform } from '../platform/parse.ts'
 import type { Platform } from '../platform/types.ts'
 import { parseReference } from '../reference/parse.ts'
-import { planCredentials } from './credentials.ts'
+import { nodeKeyring, planCredentials } from './credentials.ts'
 import { effectivePullPolicy } from './pull-policy.ts'
 import { Namespaces } from './pull-secrets.ts'
 import { routeOf } from './route.ts'
@@ -23,7 +23,8 @@ export function plan(inventory: Inventory, sources: readonly Source[], request: 
   const namespaces = new Namespaces(inventory, sources, request.pullSecrets)
   return request.environments.flatMap(environment => {
     const registries = request.registries?.get(environment.name) ?? { kind: 'direct' }
-    return inventory.uses.map(use => planUse(use, { environment, registries, namespaces, inventory }))
+    const context = { environment, registries, namespaces, inventory, nodeKeyring: nodeKeyring(environment) }
+    return inventory.uses.map(use => planUse(use, context))
   })
 }
 
@@ -31,6 +32,7 @@ interface Context {
   readonly environment: Environment
   readonly registries: NodeRegistries
   readonly namespaces: Namespaces
+  readonly nodeKeyring: ReturnType<typeof nodeKeyring>
   readonly inventory: Inventory
 }
 

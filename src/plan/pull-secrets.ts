@@ -16,15 +16,21 @@ export type NamedSecret =
 
 /** Looks up secrets and service accounts as rendered, by namespace and name; the use's own source goes first. */
 export class Namespaces {
-  readonly #inventory: Inventory
   readonly #sources: ReadonlyMap<string, Source>
-  readonly #supplied: readonly SuppliedSecret[]
+  // by name: ten thousand pods may name a thousand secrets
+  readonly #secrets: ReadonlyMap<string, readonly RenderedSecret[]>
+  readonly #serviceAccounts: ReadonlyMap<string, readonly RenderedServiceAccount[]>
+  readonly #producers: ReadonlyMap<string, Inventory['producers']>
+  readonly #supplied: ReadonlyMap<string, readonly SuppliedSecret[]>
+  readonly #found = new Map<string, NamedSecret>()
   readonly #decoded = new Map<RenderedSecret | SuppliedSecret, NamedSecret>()
 
   constructor(inventory: Inventory, sources: readonly Source[], supplied: readonly SuppliedSecret[]) {
-    this.#inventory = inventory
     this.#sources = new Map(sources.map(source => [source.id, source]))
-    this.#supplied = supplied
+    this.#secrets = byName(inventory.secrets)
+    this.#serviceAccounts = byName(inventory.serviceAccounts)
+    this.#producers = byName(inventory.producers)
+    this.#supplied = byName(supplied)
   }
 
   /** The namespace of an object of a source. */
@@ -33,17 +39,23 @@ export class Namespaces {
   }
 
   serviceAccount(name: string, namespace: string, source: string): RenderedServiceAccount | undefined {
-    const here = this.#inventory.serviceAccounts.filter(
-      account => account.name === name && this.of(account.namespace, account.source) === namespace,
-    )
+    const named = this.#serviceAccounts.get(name) ?? []
+    const here = named.filter(account => this.of(account.namespace, account.source) === namespace)
     return here.find(account => account.source === source) ?? here[0]
   }
 
   secret(name: string, namespace: string, source: string): NamedSecret {
+    const key = JSON.stringify([name, namespace, source])
+    const found = this.#found.get(key) ?? this.#find(name, namespace, source)
+    this.#found.set(key, found)
+    return found
+  }
+
+  #find(name: string, namespace: string, source: string): NamedSecret {
     if (name === '') return { kind: 'ignored', why: 'blank-name' }
     const supplied = this.#supply(name, namespace)
     if (supplied !== undefined) return this.#decode(supplied, () => dockerConfigJson(name, supplied))
-    const named = this.#inventory.secrets.filter(secret => secret.name === name)
+    const named = this.#secrets.get(name) ?? []
     const here = named.filter(secret => this.of(secret.namespace, secret.source) === namespace)
     const own = here.find(secret => secret.source === source) ?? here[0]
     if (own !== undefined) return disagree(own, here, source) ? { kind: 'produced' } : this.#decode(own, () => own)
@@ -58,18 +70,21 @@ export class Namespaces {
   }
 
   #supply(name: string, namespace: string): SuppliedSecret | undefined {
-    const fits = this.#supplied.filter(secret => secret.name === name)
+    const fits = this.#supplied.get(name) ?? []
     return fits.find(secret => secret.namespace === namespace) ?? fits.find(secret => secret.namespace === undefined)
   }
 
   #absent(name: string, namespace: string, named: readonly RenderedSecret[]): NamedSecret {
-    const produced = this.#inventory.producers.some(
-      producer => producer.name === name && this.of(producer.namespace, producer.source) === namespace,
-    )
+    const producers = this.#producers.get(name) ?? []
+    const produced = producers.some(producer => this.of(producer.namespace, producer.source) === namespace)
     if (produced) return { kind: 'produced' }
     const namespaces = [...new Set(named.map(secret => this.of(secret.namespace, secret.source)))]
     return namespaces.length > 0 ? { kind: 'elsewhere', namespaces } : { kind: 'missing' }
   }
+}
+
+function byName<T extends { readonly name: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  return Map.groupBy(all, ({ name }) => name)
 }
 
 function dockerConfigJson(name: string, supplied: SuppliedSecret): Parameters<typeof decodePullSecret>[0] {
