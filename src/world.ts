@@ -1,3 +1,4 @@
+import type { Charts } from './fetch/types.ts'
 import type { Registry } from './registry/types.ts'
 
 /** The effects that stages may use. Everything a stage knows of the outside comes through one of these. */
@@ -6,6 +7,7 @@ export interface World {
   readonly git: History
   readonly run: RunProgram
   readonly registry: Registry
+  readonly charts: Charts
   readonly clock: Clock
   readonly log: Log
   scratch(): Promise<Scratch>
@@ -125,5 +127,7 @@ export type Progress =
 export interface Scratch extends AsyncDisposable {
   /** Absolute native path. */
   readonly path: string
-  write(name: string, text: string): Promise<string>
+  write(name: string, content: string | Uint8Array): Promise<string>
+  /** Copies a folder with all in it, links as what they lead to; gives its absolute path. */
+  copy(folder: string, name: string): Promise<string>
 }

@@ -5,7 +5,7 @@ import { resolveRequest } from '../config/resolve.ts'
 import type { Resolved } from '../config/resolve.ts'
 import { createFiles } from '../process/files.ts'
 import { createWorld } from '../process/create-world.ts'
-import { registryLoader } from '../process/registry-loader.ts'
+import { networkLoader } from '../process/network-loader.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { World } from '../world.ts'
@@ -53,13 +53,13 @@ async function actionWorld(
   { request, run }: Request,
 ): Promise<World & AsyncDisposable> {
   const debug = core.isDebug() ? core.debug : () => {}
-  const registry = registryLoader({
+  const network = networkLoader({
     environments: request.environments,
     run,
     forbidPrivateAddresses: 'isFork' in context.event && context.event.isFork,
   })
   const gitLogin = gitLoginFor(context.serverUrl, inputs.publish['token'])
-  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, registry, gitLogin })
+  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, network, gitLogin })
 }
 
 async function checkAndPublish({ request, run }: Request, world: World, shell: CommentShell): Promise<number> {

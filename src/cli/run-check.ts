@@ -2,7 +2,7 @@ import process from 'node:process'
 import { check } from '../check.ts'
 import type { ConfigProblem } from '../config/problem.ts'
 import { createWorld } from '../process/create-world.ts'
-import { registryLoader } from '../process/registry-loader.ts'
+import { networkLoader } from '../process/network-loader.ts'
 import { oneLine } from '../report/escape/terminal.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { createLog } from './progress.ts'
@@ -30,8 +30,8 @@ async function checkAndShow(
   { request, run, root, granted }: Extract<ResolvedCall, { readonly kind: 'request' }>,
 ): Promise<number> {
   using log = createLog(terminal(), { quiet: view.quiet, debug: process.env['RUNNER_DEBUG'] === '1' })
-  const registry = registryLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, log, registry })
+  const network = networkLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
+  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, log, network })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
   const { report, problems } = await check({ ...request, base }, world)
   log[Symbol.dispose]()

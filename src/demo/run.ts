@@ -3,7 +3,7 @@ import { check } from '../check.ts'
 import { resolveRequest } from '../config/resolve.ts'
 import { createFiles } from '../process/files.ts'
 import { createWorld } from '../process/create-world.ts'
-import { registryLoader } from '../process/registry-loader.ts'
+import { networkLoader } from '../process/network-loader.ts'
 import { createScratch } from '../process/scratch.ts'
 import { colour, plain } from '../report/text/palette.ts'
 import { textReport } from '../report/text/text.ts'
@@ -91,8 +91,8 @@ async function checkFiles(files: DemoFiles, folder: Scratch, helm: DemoHelm): Pr
   const { request, run } = resolved
   // the demo looks with nobody's login, whatever this machine holds
   const noLogin = { ...run, dockerConfig: await folder.write('docker/config.json', '{}') }
-  const registry = registryLoader({ environments: request.environments, run: noLogin, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root: folder.path, timeoutMs: 60_000, log: silent, registry })
+  const network = networkLoader({ environments: request.environments, run: noLogin, forbidPrivateAddresses: false })
+  await using world = await createWorld({ root: folder.path, timeoutMs: 60_000, log: silent, network })
   return (await check(request, world)).report
 }
 

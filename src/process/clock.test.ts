@@ -16,6 +16,13 @@ test('the deadline aborts when the time is over', async () => {
   expect(deadline.aborted).toBe(true)
 })
 
+test('an interruption ends the time early', () => {
+  const interruption = new AbortController()
+  const { deadline } = createClock({ timeoutMs: 60_000, interrupted: interruption.signal })
+  interruption.abort()
+  expect(deadline.aborted).toBe(true)
+})
+
 test('a time limit longer than a timer can take does not end at once', async () => {
   const { deadline, sleep } = createClock({ timeoutMs: Number.MAX_SAFE_INTEGER })
   await sleep(5)

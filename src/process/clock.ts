@@ -4,12 +4,19 @@ import type { Clock } from '../world.ts'
 /** Longest delay of a timer in Node; a longer one would fire at once. */
 const longestTimerMs = 2 ** 31 - 1
 
+export interface ClockOptions {
+  readonly timeoutMs: number
+  /** Ends the time early. */
+  readonly interrupted?: AbortSignal | undefined
+}
+
 /** The real clock; its deadline aborts `timeoutMs` from now. */
-export function createClock(options: { readonly timeoutMs: number }): Clock {
+export function createClock({ timeoutMs, interrupted }: ClockOptions): Clock {
+  const over = AbortSignal.timeout(Math.min(timeoutMs, longestTimerMs))
   return {
     now: () => Date.now(),
     sleep,
-    deadline: AbortSignal.timeout(Math.min(options.timeoutMs, longestTimerMs)),
+    deadline: interrupted === undefined ? over : AbortSignal.any([over, interrupted]),
   }
 }
 

@@ -1,6 +1,7 @@
+import { lazyCharts } from '../fetch/lazy-charts.ts'
 import { lazyRegistry } from '../registry/lazy.ts'
-import type { Registry } from '../registry/types.ts'
 import type { HistoryOptions } from './history.ts'
+import type { NetworkLoader } from './network-loader.ts'
 import type { History, Log, RunProgram, Scratch, World } from '../world.ts'
 import { createClock } from './clock.ts'
 import { createFiles } from './files.ts'
@@ -12,25 +13,29 @@ export interface WorldOptions {
   /** Absolute paths of files elsewhere that may be read. */
   readonly granted?: readonly string[] | undefined
   readonly timeoutMs: number
+  /** Ends the time of the run early. */
+  readonly interrupted?: AbortSignal | undefined
   readonly log: Log
   /** Variables by which git logs in to fetch missing history. */
   readonly gitLogin?: Readonly<Record<string, string>> | undefined
-  /** Loads the registry client when the first question is asked. */
-  readonly registry: (world: Pick<World, 'clock' | 'run'>) => Promise<Registry & AsyncDisposable>
+  /** Loads the clients of the network when the first question is asked. */
+  readonly network: NetworkLoader
 }
 
 /** The real world of one run. Disposing it closes connections and removes what was written. */
 export async function createWorld(options: WorldOptions): Promise<World & AsyncDisposable> {
   const resources = new AsyncDisposableStack()
   const scratch = async () => resources.use(await (await import('./scratch.ts')).createScratch())
-  const clock = createClock({ timeoutMs: options.timeoutMs })
+  const clock = createClock(options)
   const run = lazyRunProgram({ folder: options.root, scratch, signal: clock.deadline })
-  const registry = resources.use(lazyRegistry(() => options.registry({ clock, run })))
+  const registry = resources.use(lazyRegistry(() => options.network.registry({ clock, run })))
+  const charts = resources.use(lazyCharts(() => options.network.charts({ clock, registry, scratch })))
   return {
     files: createFiles(options.root, options.granted),
     git: lazyHistory({ root: options.root, run, scratch, login: options.gitLogin }),
     run,
     registry,
+    charts,
     clock,
     log: options.log,
     scratch,

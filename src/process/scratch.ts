@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import type { Scratch } from '../world.ts'
@@ -8,16 +8,26 @@ export async function createScratch(): Promise<Scratch> {
   const path = await mkdtemp(join(tmpdir(), 'will-it-pull-'))
   return {
     path,
-    write: (name, text) => write(path, name, text),
+    write: (name, content) => write(path, name, content),
+    copy: (folder, name) => copy(folder, placeIn(path, name)),
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 3 }),
   }
 }
 
-async function write(folder: string, name: string, text: string): Promise<string> {
+async function write(folder: string, name: string, content: string | Uint8Array): Promise<string> {
+  const file = placeIn(folder, name)
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  await writeFile(file, content, { mode: 0o600 })
+  return file
+}
+
+async function copy(from: string, to: string): Promise<string> {
+  await cp(from, to, { recursive: true, dereference: true })
+  return to
+}
+
+function placeIn(folder: string, name: string): string {
   const inside = normalize(name)
   if (isAbsolute(inside) || inside.split(sep).includes('..')) throw new Error(`not a name inside the folder: ${name}`)
-  const file = join(folder, inside)
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  await writeFile(file, text, { mode: 0o600 })
-  return file
+  return join(folder, inside)
 }

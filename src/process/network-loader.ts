@@ -1,0 +1,44 @@
+import process from 'node:process'
+import type { RunSettings } from '../config/resolve.ts'
+import type { Environment } from '../config/types.ts'
+import type { Charts } from '../fetch/types.ts'
+import type { Registry } from '../registry/types.ts'
+import type { Secret } from '../secret.ts'
+import { version } from '../version.ts'
+import type { World } from '../world.ts'
+
+/** What the clients of a run depend on. */
+export interface NetworkOptions {
+  readonly environments: readonly Environment[]
+  readonly run: RunSettings
+  /** A fork's run: nothing private is contacted. */
+  readonly forbidPrivateAddresses: boolean
+  readonly githubToken?: Secret | undefined
+}
+
+/** Loads the clients that reach the network, which are large. */
+export interface NetworkLoader {
+  registry(world: Pick<World, 'clock' | 'run'>): Promise<Registry & AsyncDisposable>
+  charts(world: Pick<World, 'clock' | 'registry' | 'scratch'>): Promise<Charts & AsyncDisposable>
+}
+
+/** The clients of a run, with the environment of this process. */
+export function networkLoader({ environments, run, ...options }: NetworkOptions): NetworkLoader {
+  const common = {
+    ...options,
+    environment: process.env,
+    userAgent: `will-it-pull/${version}`,
+    authorities: environments.flatMap(({ caPem }) => caPem ?? []),
+  }
+  return {
+    async registry(world) {
+      const { createRegistry } = await import('../registry/create.ts')
+      const { dockerConfig, concurrency } = run
+      return createRegistry({ ...world, ...common, dockerConfig, concurrency })
+    },
+    async charts(world) {
+      const { createCharts } = await import('../fetch/create-charts.ts')
+      return createCharts({ ...world, ...common })
+    },
+  }
+}
