@@ -11,9 +11,12 @@ interface ReadDocument {
   readonly lines: Lines
 }
 
-/** Places in documents that are slices of a file; each document is parsed once however many uses it has. */
+/**
+ * Places in documents that are slices of a file. The uses of a document follow one another, so the last one that was
+ * parsed is kept: all of them would be the largest part of a run's memory.
+ */
 export class ManifestLocations {
-  readonly #known = new Map<Document, ReadDocument>()
+  #last: { readonly document: Document; readonly read: ReadDocument } | undefined
 
   /** The scalar that the use's image is; the container's line, as a hint, where the image isn't written. */
   locate({ document, path, image, field }: Use): Location {
@@ -28,14 +31,13 @@ export class ManifestLocations {
   }
 
   #read(document: Document): ReadDocument {
-    const known = this.#known.get(document)
-    if (known !== undefined) return known
+    if (this.#last?.document === document) return this.#last.read
     const roots = yamlTree(document.text) ?? []
     const read = {
       root: roots.length === 1 ? roots[0] : undefined,
       lines: new Lines(document.text, document.origin.line),
     }
-    this.#known.set(document, read)
+    this.#last = { document, read }
     return read
   }
 }
