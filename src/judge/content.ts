@@ -107,22 +107,29 @@ function artifact(plan: PullPlan, { config, layers, artifactType }: ImageManifes
   const own = hasConfig ? layers[0] : config
   return {
     code: 'not-an-image',
-    verdict: artifactVerdict(plan, hasConfig || layers.some(isLayer)),
+    verdict: artifactVerdict(plan, { hasConfig, hasLayer: layers.some(isLayer) }),
     severity: 'error',
     args: { ...subject(plan), mediaType: artifactType ?? own?.mediaType },
   }
 }
 
-function artifactVerdict({ environment }: PullPlan, looksLikeImage: boolean): Verdict {
+interface Looks {
+  readonly hasConfig: boolean
+  readonly hasLayer: boolean
+}
+
+function artifactVerdict({ environment }: PullPlan, { hasConfig, hasLayer }: Looks): Verdict {
   switch (environment.runtime) {
     case 'cri-o':
       return 'unknown'
     case 'containerd-transfer':
       return 'pullable'
     case 'containerd-local':
-      return looksLikeImage ? 'unpullable' : 'pullable'
+      // with an image's config it depends on the digests that the config lists, and on the version
+      if (hasConfig) return 'unknown'
+      return hasLayer ? 'unpullable' : 'pullable'
     case 'containerd':
-      return looksLikeImage ? 'unknown' : 'pullable'
+      return hasConfig || hasLayer ? 'unknown' : 'pullable'
   }
 }
 

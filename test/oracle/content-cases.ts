@@ -107,8 +107,10 @@ const rows: readonly Row[] = [
     'pullable',
     { holds: 'since 1.7' },
   ],
-  ['a signature, which is unpacked', name => cosignSignature(sign(name)), 'unpullable', local],
+  ['a signature, unpacked', name => cosignSignature(sign(name)), 'unknown', { holds: 'until 1.6', pulls: false }],
   ['a signature, transferred', name => cosignSignature(sign(name)), 'pullable', transfer],
+  ['a signature with the digest of its layer, unpacked', signature, 'unknown', { ...local, pulls: false }],
+  ['a signature with the digest of its layer, transferred', signature, 'pullable', transfer],
   ['an index in an index', name => nestedIndex({ 'linux/amd64': realIndex(name, ['linux/amd64']) }), 'pullable'],
   ['a zstd layer', name => realImage({ name, layerType: 'application/vnd.oci.image.layer.v1.tar+zstd' }), 'pullable'],
   [
@@ -145,6 +147,10 @@ function oddEntry(name: string): Artifact {
   const image = realImage({ name })
   const platform = { os: 'linux', architecture: 'amd64' }
   return indexOver('oci', [image], [descriptor(image.root, { mediaType: 'application/vnd.example+json', platform })])
+}
+
+function signature(name: string): Artifact {
+  return realImage({ name, layerType: mediaTypes.simpleSigning })
 }
 
 function sign(name: string): string {

@@ -13,7 +13,7 @@ export interface PullCase {
   /** Why verdict and pull differ. */
   readonly because?: string | undefined
   /** The containerds that the case holds for; default all. */
-  readonly holds?: 'since 1.7' | 'since 2.0' | 'until 1.7' | 'local pull' | 'transfer service' | undefined
+  readonly holds?: 'since 1.7' | 'since 2.0' | 'until 1.6' | 'local pull' | 'transfer service' | undefined
 }
 
 export interface LaidPull {
@@ -34,8 +34,8 @@ export function holdsFor({ holds }: PullCase, [major, minor]: readonly [number, 
       return major >= 2 || minor >= 7
     case 'since 2.0':
       return major >= 2
-    case 'until 1.7':
-      return major < 2
+    case 'until 1.6':
+      return major < 2 && minor <= 6
     case 'local pull':
       return !isTransfer
     case 'transfer service':
