@@ -35,6 +35,7 @@ export async function inspect(request: CheckRequest, world: World): Promise<Insp
   const plans = plan(inventory, sources, { ...request, registries: nodes.registries })
   const evidence = request.offline ? undefined : await probe(plans, world)
   const facts = { problems, rendered, inventory, plans, evidence }
+  const quota = world.registry.usage.pullQuota
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
-  return { ...facts, judgement: judge({ ...facts, request, nodeNotes: nodes.notes, today }) }
+  return { ...facts, judgement: judge({ ...facts, quota, request, nodeNotes: nodes.notes, today }) }
 }

@@ -5,6 +5,7 @@ import type { NodeFileNote } from '../node/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { accessName } from '../probe/question.ts'
 import type { Evidence } from '../probe/probe.ts'
+import type { RegistryUsage } from '../registry/types.ts'
 import type { Rendered } from '../render/types.ts'
 import { coverage } from './coverage.ts'
 import type { PlacedDraft } from './coverage.ts'
@@ -13,6 +14,8 @@ import { judgeUse } from './judge-use.ts'
 import { mergeFindings } from './merge.ts'
 import { nodeFiles } from './node-files.ts'
 import { projectPolicy } from './project-policy.ts'
+import { rateLimitRisk } from './rate-limit-risk.ts'
+import { relocated } from './relocated.ts'
 import { layerOf } from './rules.ts'
 import { severityOf } from './severity.ts'
 import { subject } from './subject.ts'
@@ -29,6 +32,8 @@ export interface Case {
   /** About files of the nodes' registry configuration. */
   readonly nodeNotes?: readonly NodeFileNote[] | undefined
   readonly request: CheckRequest
+  /** The pulls that a registry has left for us, where one counts them. */
+  readonly quota?: RegistryUsage['pullQuota']
   /** ISO date, for rules that expire. */
   readonly today: string
 }
@@ -40,10 +45,17 @@ export function judge(given: Case): Judgement {
   const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
   const apart = [...coverage(rendered, inventory, problems), ...nodeFiles(given.nodeNotes ?? [])]
   const placed = apart.map(draft => finding(draft, undefined, context))
-  const findings = [...judged.flatMap(({ findings }) => findings), ...placed].filter(
+  const findings = [...judged.flatMap(({ findings }) => findings), ...placed, ...quotaRisk(given, context)].filter(
     ({ severity }) => severity !== 'off',
   )
   return { verdicts: judged.map(({ verdict }) => verdict), findings: mergeFindings(findings) }
+}
+
+function quotaRisk({ quota, plans }: Case, context: Context): readonly Finding[] {
+  const risk = rateLimitRisk(quota, plans)
+  if (risk === undefined) return []
+  const uses = [...new Set(risk.plans.map(plan => plan.use.id))]
+  return [{ ...finding(risk.draft, undefined, context), uses }]
 }
 
 interface Context {
@@ -58,7 +70,8 @@ function judgePlan(
 ): { verdict: UseVerdict; findings: readonly Finding[] } {
   const { request } = context
   const judged = judgeUse(plan, evidence?.get(plan), request.withoutSecrets)
-  const drafts = [...judged.drafts, ...projectPolicy(plan, request.policy, judged.verdict)]
+  const policy = projectPolicy(plan, request.policy, judged.verdict)
+  const drafts = [...judged.drafts, ...relocated(plan, judged.drafts), ...policy]
   return {
     verdict: useVerdict(plan, judged),
     findings: drafts.map(draft => finding(draft, plan, context)),

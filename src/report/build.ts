@@ -36,6 +36,7 @@ function reportBase(comparison: ReportParts['comparison']): Report['base'] {
 }
 
 function summarize(parts: ReportParts, images: readonly ReportImage[]): Report['summary'] {
+  const { pullQuota } = parts.usage
   const count = (verdict: ReportImage['verdict']): number => images.filter(image => image.verdict === verdict).length
   return {
     sources: parts.rendered.length,
@@ -47,6 +48,7 @@ function summarize(parts: ReportParts, images: readonly ReportImage[]): Report['
     unknown: count('unknown'),
     notChecked: count('not-checked'),
     requests: parts.usage.requests,
+    ...(pullQuota && { pullQuota: { ...pullQuota } }),
     durationMs: parts.durationMs,
   }
 }

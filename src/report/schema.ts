@@ -131,6 +131,8 @@ export const reportSchema = z.looseObject({
     unknown: z.int(),
     notChecked: z.int(),
     requests: z.int(),
+    /** The pulls that are left of a registry's quota, where one tells. */
+    pullQuota: z.looseObject({ registry: z.string(), limit: z.int(), remaining: z.int() }).optional(),
     durationMs: z.number(),
   }),
   /** What the findings are compared with; `why` says why there is nothing, and then all of them are new. */

@@ -25,7 +25,7 @@ export interface ReportParts {
   readonly comparison?: Comparison | undefined
   /** True where the change touches no source, so that there was nothing to check. */
   readonly untouched?: boolean | undefined
-  readonly usage: Pick<RegistryUsage, 'requests'>
+  readonly usage: Pick<RegistryUsage, 'requests' | 'pullQuota'>
   readonly durationMs: number
 }
 

@@ -103,8 +103,8 @@ export const projectRules: RulePages<Code> = {
   },
   'relocated-image': {
     means:
-      'The image can still be pulled, from a place that its makers have left. It gets no updates there and may vanish without notice.',
-    silent: 'Nothing yet. When the old place closes, it will say `not found` or `denied`.',
+      'The image was not given out under this name, and its makers are known to have left that place. The notice explains the finding beside it.',
+    silent: 'Nothing of a move: `not found` or `denied`, as for the finding that it explains.',
     why: [
       '`k8s.gcr.io` became `registry.k8s.io`; Bitnami moved its free tags to `bitnamilegacy`; projects change their registry.',
     ],
@@ -116,7 +116,7 @@ export const projectRules: RulePages<Code> = {
     ],
     ignore: 'When you keep a copy of your own under that name.',
     decided:
-      'From a table of known moves, each with date and source. It never overrides what the registry answers: a move explains a failure, or is a notice beside a success.',
+      'From a table of known moves, each with date and source. It explains a failure that was observed, and never overrides what the registry answers: an image that can be pulled gets no such notice.',
   },
   'rate-limit-risk': {
     means:

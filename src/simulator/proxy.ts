@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import { createServer, request as send } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -53,10 +53,7 @@ export async function startProxy(options: ProxyOptions): Promise<SimulatedProxy>
     mode: options.mode ?? 'serve',
     login: options.login,
   }
-  const server = createServer((request, response) => {
-    note(desk, request, 'plain')
-    response.writeHead(501).end('this proxy only tunnels')
-  })
+  const server = createServer((request, response) => forward(desk, request, response))
   server.on('connection', (socket: Socket) => keep(desk, socket))
   server.on('connect', (request: IncomingMessage, socket: Duplex) => tunnel(desk, request, socket))
   server.listen(0, '127.0.0.1')
@@ -94,6 +91,23 @@ function proxyOf(desk: Desk, host: string, close: () => Promise<void>): Simulate
   }
 }
 
+/** A plain request for an absolute URL (RFC 9112, 3.2.2); to a port that speaks no HTTP it is a bad gateway. */
+function forward(desk: Desk, request: IncomingMessage, response: ServerResponse): void {
+  note(desk, request, 'plain')
+  const url = URL.parse(request.url ?? '') ?? new URL('http://nowhere.invalid')
+  const authority = `${url.hostname}:${url.port === '' ? '80' : url.port}`
+  const target = routeTo(desk, authority)
+  if (desk.mode === 'hang') return
+  if (target === undefined || desk.mode !== 'serve') return void response.writeHead(502).end()
+  const { method, headers } = request
+  const passed = send(`http://${target}${url.pathname}${url.search}`, { method, headers }, answer => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(response)
+  })
+  passed.on('error', () => response.writeHead(502).end())
+  request.pipe(passed)
+}
+
 function tunnel(desk: Desk, request: IncomingMessage, client: Duplex): void {
   note(desk, request, 'tunnel')
   client.on('error', () => client.destroy())
@@ -122,7 +136,10 @@ function refusalOf(desk: Desk, request: IncomingMessage): string | undefined {
 }
 
 function targetOf(desk: Desk, request: IncomingMessage): string | undefined {
-  const target = request.url ?? ''
+  return routeTo(desk, request.url ?? '')
+}
+
+function routeTo(desk: Desk, target: string): string | undefined {
   return desk.routes.get(target) ?? desk.routes.get(target.replace(/:443$/, ''))
 }
 

@@ -89,6 +89,13 @@ const relocations: readonly Relocation[] = [
     source: 'https://github.com/kubernetes-sigs/kubespray/issues/8499',
   },
   {
+    from: 'quay.io/weaveworks/',
+    to: 'docker.io/weaveworks/',
+    since: '2019-04',
+    note: 'the namespace was disabled',
+    source: 'https://github.com/fluxcd/flux/issues/1948',
+  },
+  {
     from: 'docker.io/owasp/zap2docker-stable',
     to: 'docker.io/zaproxy/zap-stable',
     since: '2023-08',
@@ -97,8 +104,12 @@ const relocations: readonly Relocation[] = [
   },
 ]
 
+// https://github.com/bitnami/sealed-secrets/issues/1790
+const stayed: ReadonlySet<string> = new Set(['docker.io/bitnami/sealed-secrets-controller'])
+
 /** The relocation that covers a normalized name without tag. */
 export function relocationOf(name: string): Relocation | undefined {
+  if (stayed.has(name)) return undefined
   return relocations.find(({ from }) => (from.endsWith('/') ? name.startsWith(from) : name === from))
 }
 

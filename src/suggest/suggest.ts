@@ -17,6 +17,9 @@ const ways: Partial<Record<FindingCode, (args: FindingArgs) => Fix | undefined>>
   'tag-not-found': args => nearestTag(args) ?? relocate(args),
   'digest-not-found': relocate,
   'repository-not-found': relocate,
+  'access-denied': relocate,
+  'registry-policy': relocate,
+  'relocated-image': relocate,
   'not-found-or-private': args => relocate(args) ?? createSecret(args),
   'no-pull-secret': createSecret,
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { realmAt } from '../../src/simulator/faults/challenge.ts'
 import { alice } from './login.ts'
-import { expectTruth, titled, withTrial } from './trial.ts'
+import { observe, titled, truthOf, withTrial } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const fine = { verdict: 'pullable', requests: 4 } as const
@@ -57,7 +57,9 @@ const rows: readonly Row[] = [
 ]
 
 describe('a challenge', () => {
-  test.each(titled(rows))('%s', (_, row) => expectTruth(row))
+  test.each(titled(rows))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 
   test('may send a login to the token server of another host, as Docker Hub does', async () => {
     const auth = { users: [alice], style: 'hub' } as const

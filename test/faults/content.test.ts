@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { image, singleManifest } from '../../src/simulator/image.ts'
 import { mediaTypes } from '../../src/simulator/media-types.ts'
 import {
@@ -9,7 +9,7 @@ import {
   schema1,
   typedArtifact,
 } from '../../src/simulator/odd-artifact.ts'
-import { expectTruth, titled } from './trial.ts'
+import { observe, titled, truthOf } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const fine = { verdict: 'pullable', requests: 4 } as const
@@ -112,7 +112,7 @@ const artifacts: readonly Row[] = [
     code: 'not-an-image',
     requests: 3,
   },
-  { name: 'a signature', holds: cosignSignature(entry.digest), ...fine },
+  { name: 'a signature', holds: cosignSignature(entry.digest), verdict: 'unknown', code: 'not-an-image', requests: 4 },
   { name: 'an unknown type', holds: rawManifest('application/vnd.acme+json', {}), ...unsupported },
   {
     name: 'a child that is not there',
@@ -140,10 +140,16 @@ function indexWith(child: unknown) {
 }
 
 describe('a body', () => {
-  test.each(titled(bodies))('%s', (_, row) => expectTruth(row))
+  test.each(titled(bodies))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })
 
 describe('a manifest', () => {
-  test.each(titled(contents))('%s', (_, row) => expectTruth(row))
-  test.each(titled(artifacts))('%s', (_, row) => expectTruth(row))
+  test.each(titled(contents))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
+  test.each(titled(artifacts))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })

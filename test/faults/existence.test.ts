@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { expectTruth, titled } from './trial.ts'
+import { describe, expect, test } from 'vitest'
+import { observe, titled, truthOf } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const tag = { verdict: 'unpullable', code: 'tag-not-found', requests: 4 } as const
@@ -49,7 +49,9 @@ const rows: readonly Row[] = [
 ]
 
 describe('what is not there', () => {
-  test.each(titled(rows))('%s', (_, row) => expectTruth(row))
+  test.each(titled(rows))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })
 
 /** The list decides between a missing tag and a missing repository; a bad one decides nothing else. */
@@ -73,5 +75,7 @@ const lists: readonly Row[] = [
 ]
 
 describe('a missing tag beside a list of tags', () => {
-  test.each(titled(lists))('%s', (_, row) => expectTruth(row))
+  test.each(titled(lists))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { burstLimit, limitedUntil, pullQuota } from '../../src/simulator/faults/limits.ts'
-import { expectTruth, titled, withTrial } from './trial.ts'
+import { observe, titled, truthOf, withTrial } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const rejected = { verdict: 'unpullable', code: 'pull-secret-rejected', requests: 5 } as const
@@ -60,11 +60,15 @@ const limits: readonly Row[] = [
 ]
 
 describe('a refusal', () => {
-  test.each(titled(refusals))('%s', (_, row) => expectTruth(row))
+  test.each(titled(refusals))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })
 
 describe('a limit or an error', () => {
-  test.each(titled(limits))('%s', (_, row) => expectTruth(row))
+  test.each(titled(limits))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 
   test('that passes after a while is waited out, as long as the registry says', async () => {
     const limit = burstLimit(1)

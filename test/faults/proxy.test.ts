@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startProxy } from '../../src/simulator/proxy.ts'
-import { expectTruth, titled, withTrial } from './trial.ts'
+import { observe, titled, truthOf, withTrial } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const proxyError = { verdict: 'unknown', code: 'proxy-error' } as const
@@ -36,7 +36,9 @@ const rows: readonly Row[] = [
 ]
 
 describe('a proxy', () => {
-  test.each(titled(rows))('%s', (_, row) => expectTruth(row))
+  test.each(titled(rows))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 
   test('gets its login, and nobody reads it', async () => {
     await using own = await startProxy({ routes: {}, login: 'proxy:hunter2' })

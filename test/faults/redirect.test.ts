@@ -8,7 +8,7 @@ import type { RecordedRequest } from '../../src/simulator/recorder.ts'
 import type { AuthOptions } from '../../src/simulator/auth/auth.ts'
 import { alice, leaksIn } from './login.ts'
 import { play } from './scene.ts'
-import { expectTruth, titled } from './trial.ts'
+import { observe, titled, truthOf } from './trial.ts'
 import type { Row } from './trial.ts'
 import { everyView } from './views.ts'
 
@@ -31,7 +31,9 @@ const rows: readonly Row[] = [
 ]
 
 describe('a redirect', () => {
-  test.each(titled(rows))('%s', (_, row) => expectTruth(row))
+  test.each(titled(rows))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })
 
 interface Journey {

@@ -1,5 +1,6 @@
 import { check } from '../../src/check.ts'
 import type { CheckRequest, Environment } from '../../src/config/types.ts'
+import { noCharts } from '../../src/fetch/no-charts.ts'
 import { createFiles } from '../../src/process/files.ts'
 import { createRegistry } from '../../src/registry/create.ts'
 import type { Report } from '../../src/report/schema.ts'
@@ -22,6 +23,8 @@ export interface Scene {
   readonly patienceMs?: number | undefined
   /** Milliseconds for the whole check. */
   readonly deadlineMs?: number | undefined
+  /** Pauses between attempts last until the deadline, instead of being over at once. */
+  readonly sleepsForever?: boolean | undefined
   readonly environment?: Partial<Environment> | undefined
   readonly request?: Partial<CheckRequest> | undefined
   /** Variables of the process, e.g. another proxy. */
@@ -39,7 +42,7 @@ export interface Played {
 /** Runs the whole check with the real registry client on a pod for each image. */
 export async function play(scene: Scene): Promise<Played> {
   const deadline = AbortSignal.timeout(scene.deadlineMs ?? 15_000)
-  const clock = hastyClock(deadline)
+  const clock = hastyClock(deadline, scene.sleepsForever)
   const patience = scene.patienceMs ?? 10_000
   await using registry = createRegistry({
     clock,
@@ -55,7 +58,8 @@ export async function play(scene: Scene): Promise<Played> {
   return { report, elapsedMs: performance.now() - startedAt, slept: clock.slept }
 }
 
-const silent: Pick<World, 'run' | 'log' | 'scratch' | 'git'> = {
+const silent: Pick<World, 'run' | 'log' | 'scratch' | 'git' | 'charts'> = {
+  charts: noCharts,
   git: {
     base: async () => ({ kind: 'none', why: 'there is no repository' }),
     files: async () => undefined,

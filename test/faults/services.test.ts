@@ -1,11 +1,11 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FindingCode, Verdict } from '../../src/judge/types.ts'
 import type { AuthOptions } from '../../src/simulator/auth/auth.ts'
 import { alice } from './login.ts'
 import type { Who } from './login.ts'
 import { services } from './services.ts'
 import type { Service, ServiceName } from './services.ts'
-import { expectTruth } from './trial.ts'
+import { observe, truthOf } from './trial.ts'
 import type { Row } from './trial.ts'
 
 type Outcome = readonly [verdict: Verdict, code?: FindingCode]
@@ -122,7 +122,8 @@ describe.each(cases)('$title seen by $who', given => {
     const usual = isOutcome(outcome) ? outcome : outcome[service.nodes]
     const [verdict, code] = Object.entries(but ?? {}).find(([other]) => other === name)?.[1] ?? usual
     const guarded = { ...auth, style: service.style }
-    await expectTruth({ ...service, ...more, who, ask, auth: guarded, verdict, code, requests })
+    const row = { ...service, ...more, who, ask, auth: guarded, verdict, code, requests }
+    expect(await observe(row)).toEqual(truthOf(row))
   })
 })
 
@@ -131,11 +132,8 @@ function isOutcome(outcome: Case['outcome']): outcome is Outcome {
 }
 
 test('an official image of Docker Hub is never private', async () => {
-  const row = {
-    ...services.hub,
-    auth: { style: 'hub', public: [] },
-    who: 'nobody',
-    ask: 'library/nginxx:1.27',
-  } as const
-  await expectTruth({ ...row, verdict: 'unpullable', code: 'repository-not-found', requests: 3, says: /never private/ })
+  const auth = { style: 'hub', public: [] } as const
+  const asked = { ...services.hub, auth, who: 'nobody', ask: 'library/nginxx:1.27', requests: 3 } as const
+  const row = { ...asked, verdict: 'unpullable', code: 'repository-not-found', says: /never private/ } as const
+  expect(await observe(row)).toEqual(truthOf(row))
 })

@@ -1,10 +1,12 @@
-import { describe, test } from 'vitest'
-import { expectTruth, titled } from './trial.ts'
+import { describe, expect, test } from 'vitest'
+import { observe, titled, truthOf } from './trial.ts'
 import type { Row } from './trial.ts'
 
 const unpullable = { verdict: 'unpullable', requests: 1 } as const
 const untrusted = { verdict: 'unknown', code: 'tls-untrusted', requests: 1 } as const
 const handshake = { verdict: 'unknown', code: 'tls-handshake', requests: 1 } as const
+const declared = { environment: { insecureRegistries: ['registry.test'] } } as const
+const plain = { ...declared, tokenOrigin: 'http://registry.test', alsoKnownAs: ['registry.test:80'] } as const
 
 /** What nodes meet as well is unpullable; what depends on what a node trusts or holds is unknown. */
 const rows: readonly Row[] = [
@@ -18,9 +20,23 @@ const rows: readonly Row[] = [
   { name: 'TLS 1.1', tls: 'old-protocol', ...unpullable, code: 'tls-handshake', says: /TLS 1\.2/ },
   // with TLS 1.2 this alert also is how a server asks for a client certificate, which nodes may hold
   { name: 'no common cipher', tls: 'no-common-cipher', ...handshake, says: /cipher/ },
+  // what listens there decides: plain HTTP is what nodes stumble over, anything else is no registry
+  {
+    name: 'plain HTTP',
+    tls: 'none',
+    verdict: 'unpullable',
+    code: 'plain-http-registry',
+    requests: 2,
+    says: /plain HTTP/,
+  },
+  { name: 'plain HTTP declared', tls: 'none', ...plain, verdict: 'pullable', requests: 5 },
+  { name: 'an expired certificate declared', tls: 'expired', ...declared, verdict: 'pullable', requests: 4 },
+  { name: 'one for another name declared', tls: 'wrong-name', ...declared, verdict: 'pullable', requests: 4 },
   { fault: 'tls-handshake-failure', ...handshake, says: /client certificate/ },
 ]
 
 describe('TLS', () => {
-  test.each(titled(rows))('%s', (_, row) => expectTruth(row))
+  test.each(titled(rows))('%s', async (_, row) => {
+    expect(await observe(row)).toEqual(truthOf(row))
+  })
 })

@@ -54,9 +54,15 @@ export function summaryLines(report: Report, palette: Palette): readonly string[
       ? [`${counted(trusting, 'verdict')} ${trusting === 1 ? 'rests' : 'rest'} on assumptions; --verbose lists them.`]
       : []),
     ...[baseSentence(report)].filter(line => line !== undefined),
-    palette.faint(`${counted(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s`),
+    palette.faint(`${counted(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s${quota(report)}`),
     `${mark[verdict]}  ${oneLine(headline)}`,
   ]
+}
+
+function quota({ summary: { pullQuota } }: Report): string {
+  if (pullQuota === undefined) return ''
+  const { registry, remaining, limit } = pullQuota
+  return `; ${remaining} of ${limit} pulls left at ${oneLine(registry)}`
 }
 
 function cut(lines: readonly string[]): readonly string[] {

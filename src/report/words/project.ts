@@ -38,7 +38,7 @@ export const projectRows: Rows<ProjectCode> = {
   }),
   'relocated-image': args => ({
     message: `${image(args)} has moved.`,
-    cause: `It can still be pulled, but the old place is no longer kept up.${quoted('Note', args.detail)}`,
+    cause: `That explains why the old place does not give it out.${quoted('Known', args.detail)}`,
     fix: 'Use the new place.',
   }),
   'rate-limit-risk': args => ({
