@@ -1,4 +1,5 @@
 import type { RunEvent } from '../github/event.ts'
+import { Secret } from '../secret.ts'
 import type { BaseWish } from '../world.ts'
 
 /** What this run compares with: the revision that was named, else what the change is merged into, else nothing. */
@@ -20,4 +21,9 @@ export function gitLoginFor(
     GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
     GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
   }
+}
+
+/** The job's token as a login for GitHub's package registry. That of another GitHub server opens nothing there. */
+export function packagesToken(serverUrl: string, token: string | undefined): Secret | undefined {
+  return serverUrl === 'https://github.com' && token !== undefined && token !== '' ? new Secret(token) : undefined
 }

@@ -1,73 +1,78 @@
-import { resolve } from 'node:path'
 import * as core from '@actions/core'
 import { check } from '../check.ts'
-import { resolveRequest } from '../config/resolve.ts'
-import type { Resolved } from '../config/resolve.ts'
-import { createFiles } from '../process/files.ts'
+import type { ConfigProblem } from '../config/problem.ts'
+import type { CheckRequest } from '../config/types.ts'
 import { createWorld } from '../process/create-world.ts'
+import { watchInterruption } from '../process/interruption.ts'
+import type { Interruption } from '../process/interruption.ts'
 import { networkLoader } from '../process/network-loader.ts'
-import { repositoryRoot } from '../process/repository-root.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { World } from '../world.ts'
-import { baseWish, gitLoginFor } from './base.ts'
+import { baseWish, gitLoginFor, packagesToken } from './base.ts'
 import { checkouts } from './checkouts.ts'
 import type { CommentShell } from './comment.ts'
 import { readContext } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Environment } from './inputs.ts'
-import { maskSecrets } from './mask.ts'
+import { maskLogins, maskToken } from './mask.ts'
 import { publish } from './publish.ts'
 import { refusal } from './refuse.ts'
+import { resolveInputs } from './resolve-inputs.ts'
+import type { ResolvedInputs } from './resolve-inputs.ts'
 
-type Request = Extract<Resolved, { readonly kind: 'request' }>
+type Request = Extract<ResolvedInputs, { readonly kind: 'request' }>
 
 /** The Action: reads the runner's input, checks, publishes. Gives the exit code. */
 export async function runAction(environment: Environment): Promise<number> {
   const inputs = readInputs(environment)
-  const context = await readContext(environment)
-  const root = await repositoryRoot(resolve(environment['GITHUB_WORKSPACE'] ?? '.'))
-  maskSecrets(inputs.publish['token'], [])
-  const resolved = await resolveRequest({
-    raw: inputs.raw,
-    withoutSecrets: context.withoutSecrets,
-    offline: false,
-    spell: name => name,
-    files: createFiles(root),
-    root: createFiles(root),
-    environment: name => environment[name],
-  })
-  if (resolved.kind === 'wrong')
-    return fail(resolved.problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
-  maskSecrets(undefined, resolved.request.pullSecrets)
-  await using world = await actionWorld(root, { context, inputs }, resolved)
-  const folders = await checkouts(root, resolved.request.paths)
-  const refused = await refusal(context.event, folders, world.run)
+  maskToken(inputs.publish['token'])
+  const shell = { inputs, environment, context: await readContext(environment) }
+  const resolved = await resolveInputs(shell)
+  if (resolved.kind === 'wrong') return wrongInputs(resolved.problems)
+  maskLogins(resolved.request)
+  using interruption = watchInterruption()
+  await using world = await actionWorld(resolved, shell, interruption)
+  const folders = await checkouts(resolved.root, resolved.request.paths)
+  const refused = await refusal(shell.context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
-  // without await the world would be gone before the check is done
-  return await checkAndPublish(resolved, world, { context, inputs, environment })
+  const { report, problems } = await check(requestOf(resolved, shell), world)
+  // what was cut short would be told as if it were the result
+  if (interruption.exitCode !== undefined) return fail('The run was cancelled before its end.', interruption.exitCode)
+  await publish(report, shell)
+  const code = exitCode(report, resolved.request.policy.onUnknown, problems)
+  return code === 0 ? 0 : fail(report.headline, code)
+}
+
+// GitHub keeps ten errors of a step, and the last one tells all of them
+const mostPlaced = 9
+
+/** Each problem on the line of the configuration that it is about, and all of them at the end. */
+function wrongInputs(problems: readonly ConfigProblem[]): number {
+  for (const { why, place } of problems.slice(0, mostPlaced))
+    if (place !== undefined) core.error(why, { file: place.file, startLine: place.line, startColumn: place.column })
+  return fail(problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
 }
 
 async function actionWorld(
-  root: string,
-  { context, inputs }: Pick<CommentShell, 'context' | 'inputs'>,
-  { request, run }: Request,
+  { root, granted, request, run }: Request,
+  { context, inputs }: CommentShell,
+  { signal: interrupted }: Interruption,
 ): Promise<World & AsyncDisposable> {
   const debug = core.isDebug() ? core.debug : () => {}
+  const token = inputs.publish['token']
   const network = networkLoader({
     environments: request.environments,
     run,
     forbidPrivateAddresses: 'isFork' in context.event && context.event.isFork,
+    githubToken: packagesToken(context.serverUrl, token),
   })
-  const gitLogin = gitLoginFor(context.serverUrl, inputs.publish['token'])
-  return createWorld({ root, timeoutMs: run.timeoutMs, log: { progress() {}, debug }, network, gitLogin })
+  const gitLogin = gitLoginFor(context.serverUrl, token)
+  const log = { progress() {}, debug }
+  return createWorld({ root, granted, timeoutMs: run.timeoutMs, interrupted, log, network, gitLogin })
 }
 
-async function checkAndPublish({ request, run }: Request, world: World, shell: CommentShell): Promise<number> {
-  const base = baseWish(shell.context.event, run.base)
-  const { report, problems } = await check({ ...request, base }, world)
-  await publish(report, shell)
-  const code = exitCode(report, request.policy.onUnknown, problems)
-  return code === 0 ? 0 : fail(report.headline, code)
+function requestOf({ request, run }: Request, { context }: CommentShell): CheckRequest {
+  return { ...request, base: baseWish(context.event, run.base) }
 }
 
 /** The last of the ten errors that GitHub keeps of a step. */

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
-import type { ReadableFiles } from '../config/named-files.ts'
 import type { ConfigProblem } from '../config/problem.ts'
 import { type ResolvedRequest, resolveRequest } from '../config/resolve.ts'
 import { settings } from '../config/settings.ts'
 import type { Setting } from '../config/settings.ts'
+import { anyFiles } from '../process/any-files.ts'
+import { belowRoot } from '../process/below-root.ts'
 import { createFiles } from '../process/files.ts'
+import { nodeConfiguration } from '../process/node-configuration.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
-import { belowRoot } from './below-root.ts'
 import { flagOf } from './program.ts'
 import type { Call } from './program.ts'
 import { readStandardInput } from './streams.ts'
@@ -26,31 +27,22 @@ export async function resolveCall({ command, raw }: CheckCall): Promise<Resolved
   const root = await repositoryRoot(resolve(paths.find(path => path !== '-') ?? '.'))
   const stdin = paths.includes('-') ? await readStandardInput() : ''
   if (stdin === undefined) return { kind: 'wrong', problems: [tooMuchInput] }
-  const { granted, ...fromRoot } = await belowRoot(raw, root)
+  const { granted, ...fromRoot } = await belowRoot(raw, { root, working: resolve('.') })
   const resolved = await resolveRequest({
     ...fromRoot,
     withoutSecrets: false,
     offline: command === 'list',
     stdin,
     spell,
-    files: anyFile(),
+    files: anyFiles(resolve('.')),
     root: createFiles(root),
     environment: name => process.env[name],
   })
-  return resolved.kind === 'wrong' ? resolved : { ...resolved, root, granted }
+  if (resolved.kind === 'wrong') return resolved
+  return { ...resolved, root, granted: [...granted, ...nodeConfiguration(resolved.request, root)] }
 }
 
 const tooMuchInput = { where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }
-
-/** A person may name any file of theirs by a flag. */
-function anyFile(): ReadableFiles {
-  const files = createFiles(resolve('/'))
-  return {
-    read: (path, limit) => files.read(resolve(path), limit),
-    kind: path => files.kind(resolve(path)),
-    native: path => resolve(path),
-  }
-}
 
 function spell(name: string): string {
   const setting: Setting | undefined = settings.find(candidate => candidate.name === name)

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { check } from '../check.ts'
 import type { ConfigProblem } from '../config/problem.ts'
 import { createWorld } from '../process/create-world.ts'
+import { watchInterruption } from '../process/interruption.ts'
 import { networkLoader } from '../process/network-loader.ts'
 import { oneLine } from '../report/escape/terminal.ts'
 import { exitCode } from '../report/exit-code.ts'
@@ -30,12 +31,16 @@ async function checkAndShow(
   { request, run, root, granted }: Extract<ResolvedCall, { readonly kind: 'request' }>,
 ): Promise<number> {
   using log = createLog(terminal(), { quiet: view.quiet, debug: process.env['RUNNER_DEBUG'] === '1' })
+  using interruption = watchInterruption()
+  const { signal: interrupted } = interruption
   const network = networkLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, log, network })
+  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, interrupted, log, network })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
   const { report, problems } = await check({ ...request, base }, world)
   log[Symbol.dispose]()
+  if (interrupted.aborted) process.stderr.write('Interrupted: what was not known by then is told as unknown.\n')
   await show(report, view, command)
+  if (interruption.exitCode !== undefined) return interruption.exitCode
   const code = exitCode(report, request.policy.onUnknown, problems)
   return command === 'list' && code === 1 ? 0 : code
 }

@@ -10,7 +10,7 @@ import { createFiles } from './files.ts'
 export interface WorldOptions {
   /** Absolute: the git top level of what is checked. */
   readonly root: string
-  /** Absolute paths of files elsewhere that may be read. */
+  /** Absolute paths of files and folders elsewhere that may be read. */
   readonly granted?: readonly string[] | undefined
   readonly timeoutMs: number
   /** Ends the time of the run early. */
@@ -31,8 +31,8 @@ export async function createWorld(options: WorldOptions): Promise<World & AsyncD
   const registry = resources.use(lazyRegistry(() => options.network.registry({ clock, run })))
   const charts = resources.use(lazyCharts(() => options.network.charts({ clock, registry, scratch })))
   return {
-    files: createFiles(options.root, options.granted),
-    git: lazyHistory({ root: options.root, run, scratch, login: options.gitLogin }),
+    files: createFiles(options.root, options),
+    git: lazyHistory({ root: options.root, granted: options.granted, run, scratch, login: options.gitLogin }),
     run,
     registry,
     charts,

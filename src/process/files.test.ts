@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod } from 'node:fs/promises'
+import { chmod, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { describe, expect, test } from 'vitest'
@@ -35,10 +35,34 @@ describe('reading', () => {
     await using tree = await fileTree({ 'root/': '', 'mine.yaml': 'a: 1', 'other.yaml': '' })
     await tree.link('link.yaml', 'mine.yaml')
     const granted = [join(tree.root, 'mine.yaml'), join(tree.root, 'link.yaml')]
-    const files = createFiles(join(tree.root, 'root'), granted)
+    const files = createFiles(join(tree.root, 'root'), { granted })
     expect(await files.read('../mine.yaml')).toEqual({ kind: 'text', text: 'a: 1' })
     expect(await files.kind('../link.yaml')).toBe('file')
     expect(await files.read('../other.yaml')).toEqual({ kind: 'outside' })
+  })
+
+  test('a folder elsewhere that a person named can be read with all in it', async () => {
+    await using tree = await fileTree({ 'root/': '', 'certs.d/docker.io/hosts.toml': 'server = ""', 'certs.d2/a': '' })
+    const files = createFiles(join(tree.root, 'root'), { granted: [join(tree.root, 'certs.d')] })
+    expect(await files.list(join(tree.root, 'certs.d'))).toMatchObject({ kind: 'entries' })
+    expect(await files.kind('../certs.d/docker.io/hosts.toml')).toBe('file')
+    expect(await files.kind('../certs.d2/a')).toBe('outside')
+  })
+
+  test('what lies outside of an older state is where it is for the newer one', async () => {
+    await using tree = await fileTree({
+      'new/a.yaml': 'new',
+      'old/a.yaml': 'old',
+      'mine/a.yaml': 'mine',
+      'scratch/': '',
+    })
+    const [old, standsFor] = [join(tree.root, 'scratch/old'), join(tree.root, 'new')]
+    await rename(join(tree.root, 'old'), old)
+    const files = createFiles(old, { granted: [join(tree.root, 'mine/a.yaml')], standsFor })
+    expect(await files.read('a.yaml')).toEqual({ kind: 'text', text: 'old' })
+    expect(await files.read('../mine/a.yaml')).toEqual({ kind: 'text', text: 'mine' })
+    expect(await files.read('../new/a.yaml')).toEqual({ kind: 'outside' })
+    expect(files.native('../mine/a.yaml')).toBe(join(tree.root, 'mine/a.yaml'))
   })
 
   test('a file over the limit is refused before it is read', async () => {

@@ -6,35 +6,50 @@ import type { Entry, Files, ListResult, ReadResult } from '../world.ts'
 const defaultLimit = 16 * 1024 * 1024
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** What may be read outside of the root. */
+export interface Elsewhere {
+  /** Absolute paths, of files and of folders with all in them, that a person named. */
+  readonly granted?: readonly string[] | undefined
+  /** Absolute: the folder that the root is another state of. A relative path that leaves the root is told from it. */
+  readonly standsFor?: string | undefined
+}
+
 /**
  * Files below `root` (an absolute path). A link is followed only while its target stays below the root and out of
  * `.git`, where a checkout may keep a token. The calls are synchronous: ten thousand small files are read in 0.4 s, and
  * in 1.3 s to 3.5 s through the thread pool.
  */
-export function createFiles(root: string, granted: readonly string[] = []): Files {
-  const reach = { root: realpathSync.native(root), granted: new Set(granted) }
+export function createFiles(root: string, { granted = [], standsFor }: Elsewhere = {}): Files {
+  const real = realpathSync.native(root)
+  const reach = { root: real, granted, standsFor: standsFor ?? real }
   return {
     root: reach.root,
     kind: async path => kindOf(reach, path),
     read: async (path, limit = defaultLimit) => read(reach, path, limit),
     list: async path => list(reach, path),
-    native: path => resolve(reach.root, path),
+    native: path => placeOf(reach, path),
   }
 }
 
 interface Reach {
   readonly root: string
-  /** Absolute paths of files elsewhere that may be read as well, because a person named them. */
-  readonly granted: ReadonlySet<string>
+  readonly granted: readonly string[]
+  readonly standsFor: string
+}
+
+function placeOf({ root, standsFor }: Reach, path: string): string {
+  const inside = resolve(root, path)
+  return isBelow(root, inside) ? inside : resolve(standsFor, path)
 }
 
 type Found =
   | { readonly kind: 'found'; readonly path: string; readonly stats: Stats }
   | { readonly kind: 'absent' | 'denied' | 'outside' }
 
-function find({ root, granted }: Reach, path: string): Found {
-  const asked = resolve(root, path)
-  const isGranted = granted.has(asked)
+function find(reach: Reach, path: string): Found {
+  const { root, granted } = reach
+  const asked = placeOf(reach, path)
+  const isGranted = granted.some(place => isBelow(place, asked))
   if (!isGranted && !isBelow(root, asked)) return { kind: 'outside' }
   try {
     const real = realpathSync.native(asked)

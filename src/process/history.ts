@@ -6,6 +6,8 @@ import { createFiles } from './files.ts'
 export interface HistoryOptions {
   /** Absolute: the top level of the work tree. */
   readonly root: string
+  /** Absolute paths of files and folders elsewhere that may be read, whatever the commit. */
+  readonly granted?: readonly string[] | undefined
   readonly run: RunProgram
   readonly scratch: () => Promise<Scratch>
   /** How git may log in to fetch missing history, as variables of its environment. */
@@ -89,7 +91,11 @@ async function isShallow(git: Git): Promise<boolean> {
 }
 
 /** Checks a commit out beside the work tree, with an index of its own; nothing of the repository changes. */
-async function filesOf(commit: string, git: Git, { scratch }: HistoryOptions): Promise<Files | undefined> {
+async function filesOf(
+  commit: string,
+  git: Git,
+  { scratch, root, granted }: HistoryOptions,
+): Promise<Files | undefined> {
   const folder = await scratch()
   const tree = join(folder.path, 'tree')
   const environment = { GIT_INDEX_FILE: join(folder.path, 'index') }
@@ -99,7 +105,7 @@ async function filesOf(commit: string, git: Git, { scratch }: HistoryOptions): P
   const written = output(
     await git([...plainContent, 'checkout-index', '--all', '--force', `--prefix=${tree}/`], environment),
   )
-  return written === undefined ? undefined : createFiles(tree)
+  return written === undefined ? undefined : createFiles(tree, { granted, standsFor: root })
 }
 
 async function changedSince(commit: string, git: Git): Promise<readonly string[] | undefined> {

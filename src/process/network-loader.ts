@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import type { RunSettings } from '../config/resolve.ts'
 import type { Environment } from '../config/types.ts'
@@ -24,21 +25,29 @@ export interface NetworkLoader {
 
 /** The clients of a run, with the environment of this process. */
 export function networkLoader({ environments, run, ...options }: NetworkOptions): NetworkLoader {
-  const common = {
-    ...options,
-    environment: process.env,
-    userAgent: `will-it-pull/${version}`,
-    authorities: environments.flatMap(({ caPem }) => caPem ?? []),
-  }
+  const common = { ...options, environment: process.env, userAgent: `will-it-pull/${version}` }
   return {
     async registry(world) {
       const { createRegistry } = await import('../registry/create.ts')
       const { dockerConfig, concurrency } = run
-      return createRegistry({ ...world, ...common, dockerConfig, concurrency })
+      const authorities = await runnerAuthorities()
+      return createRegistry({ ...world, ...common, authorities, dockerConfig, concurrency })
     },
     async charts(world) {
       const { createCharts } = await import('../fetch/create-charts.ts')
-      return createCharts({ ...world, ...common })
+      // a chart is got by no node: what any of them trusts may serve it
+      const authorities = [...(await runnerAuthorities()), ...environments.flatMap(({ caPem }) => caPem ?? [])]
+      return createCharts({ ...world, ...common, authorities })
     },
   }
+}
+
+/** The authorities of `SSL_CERT_FILE`, which Go's programs know and Node does not; none where it can't be read. */
+async function runnerAuthorities(): Promise<readonly string[]> {
+  const file = process.env['SSL_CERT_FILE']
+  if (file === undefined || file === '') return []
+  return readFile(file, 'utf8').then(
+    pem => [pem],
+    () => [],
+  )
 }

@@ -11,6 +11,8 @@ export interface ChildCall {
   readonly input?: string | undefined
   /** Milliseconds; default 30 s. */
   readonly timeoutMs?: number | undefined
+  /** A signal that is sent when the promise is kept. */
+  readonly interrupt?: { readonly when: Promise<unknown>; readonly signal: NodeJS.Signals } | undefined
   /** As whom; only root may choose. */
   readonly user?: number | undefined
 }
@@ -37,6 +39,7 @@ export async function runChild(call: ChildCall): Promise<ChildResult> {
     isLate = true
     child.kill('SIGKILL')
   }, call.timeoutMs ?? 30_000)
+  void call.interrupt?.when.then(() => child.kill(call.interrupt?.signal))
   // a program that never reads its input closes the pipe
   child.stdin.on('error', () => {})
   child.stdin.end(call.input ?? '')

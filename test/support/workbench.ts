@@ -4,7 +4,7 @@ import process from 'node:process'
 import { reportSchema } from '../../src/report/schema.ts'
 import type { Report } from '../../src/report/schema.ts'
 import { runChild } from './child.ts'
-import type { ChildResult } from './child.ts'
+import type { ChildCall, ChildResult } from './child.ts'
 import { fileTree } from './file-tree.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
@@ -16,6 +16,7 @@ export interface CliCall {
   /** Below the folder of the repository. */
   readonly folder?: string | undefined
   readonly timeoutMs?: number | undefined
+  readonly interrupt?: ChildCall['interrupt']
   readonly user?: number | undefined
 }
 
@@ -57,6 +58,7 @@ export async function workbench(contents: Readonly<Record<string, string>> = {})
       folder: place(join('repository', call.folder ?? '.')),
       input: call.input,
       timeoutMs: call.timeoutMs,
+      interrupt: call.interrupt,
       user: call.user,
     })
   const node = process.execPath

@@ -10,39 +10,47 @@ export interface BelowRoot {
   readonly granted: readonly string[]
 }
 
+export interface Folders {
+  /** Absolute: the git top level of what is checked. */
+  readonly root: string
+  /** Absolute: where relative paths of the call begin. */
+  readonly working: string
+}
+
 /**
  * What is checked, and values files, are told from the root, since the report names them so. A program that is named by
  * a path, not by its name alone, is told absolutely. Other files stay as they were written.
  */
-export async function belowRoot(raw: RawSettings, root: string): Promise<BelowRoot> {
+export async function belowRoot(raw: RawSettings, { root, working }: Folders): Promise<BelowRoot> {
   const { paths, values, ...rest } = raw
-  const given = await Promise.all(splitList(values ?? []).map(real))
+  const given = await Promise.all(splitList(values ?? []).map(path => real(resolve(working, path))))
   const checked = await Promise.all(
-    (paths ?? []).map(async path => (path === '-' ? path : fromRoot(root, await real(path)))),
+    (paths ?? []).map(async path => (path === '-' ? path : fromRoot(root, await real(resolve(working, path))))),
   )
   return {
     raw: {
       ...rest,
-      ...programs(raw),
+      ...programs(raw, working),
       ...(paths && { paths: checked }),
       ...(values && { values: given.map(file => fromRoot(root, file)) }),
     },
-    granted: given.filter(file => fromRoot(root, file).startsWith('..')),
+    granted: given.filter(file => isOutside(fromRoot(root, file))),
   }
 }
 
-function programs(raw: RawSettings): RawSettings {
-  const named = (['helm-path', 'kustomize-path'] as const).map(name => [name, raw[name]?.map(programPath)] as const)
+function programs(raw: RawSettings, working: string): RawSettings {
+  const inFull = (program: string) => (/[/\\]/.test(program) ? resolve(working, program) : program)
+  const named = (['helm-path', 'kustomize-path'] as const).map(name => [name, raw[name]?.map(inFull)] as const)
   return Object.fromEntries(named.filter(([, value]) => value !== undefined))
-}
-
-function programPath(program: string): string {
-  return /[/\\]/.test(program) ? resolve(program) : program
 }
 
 /** Without links, as the root is; what does not exist stays as it is, to be named in the report. */
 async function real(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path))
+  return realpath(path).catch(() => path)
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || isAbsolute(path)
 }
 
 function fromRoot(root: string, path: string): string {
