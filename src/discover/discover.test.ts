@@ -194,12 +194,22 @@ describe('a kustomization', () => {
     ['a generator file', 'secretGenerator: [{name: a, files: ["k=https://example.com/a"]}]'],
     ['an env file', 'configMapGenerator: [{name: a, envs: ["https://example.com/a"]}]'],
     ['an openapi schema', 'openapi: {path: "https://example.com/a"}'],
+    [
+      'a generator file with a key that is none',
+      'configMapGenerator: [{name: a, files: ["a/b:c=http://127.0.0.1/a"]}]',
+    ],
+    ['a key that is written twice in different cases', 'resources: [http://127.0.0.1/a]\nResources: [base]'],
+    ['a key that only Unicode folds', 'reſourceſ: [http://127.0.0.1/a]'],
     ['a plugin file', 'transformers: [plugin.yaml]'],
+    ['a plugin file that escapes', 'transformers: [escaped.yaml]'],
+    ['a plugin on several lines', 'transformers: ["kind: PatchTransformer\\npath: http://127.0.0.1/a"]'],
+    ['a plugin on one line', 'generators: [\'{kind: PatchTransformer, path: "http://127.0.0.1/a"}\']'],
     ['a base of a base', 'resources: [base]'],
   ])('with %s that is remote is not built', async (_, kustomization) => {
     const contents = {
       'kustomization.yaml': kustomization,
       'plugin.yaml': 'kind: PatchTransformer\npath: https://example.com/a.yaml\n',
+      'escaped.yaml': 'kind: PatchTransformer\npath: "http\\x3a//127.0.0.1/a"\n',
       'base/kustomization.yaml': 'resources: [https://example.com/b.yaml]\n',
     }
     expect((await found(contents)).find(name => name.endsWith(' .'))).toBe('remote-base .')
@@ -208,6 +218,20 @@ describe('a kustomization', () => {
   test('with a base outside of the repository, or that can not be read, is not built', async () => {
     expect(await found({ 'kustomization.yaml': 'resources: [../../elsewhere]' })).toEqual(['unreadable .'])
     expect(await found({ 'kustomization.yaml': 'resources: [' })).toEqual(['unreadable .'])
+  })
+
+  test.each([
+    ['a generator', 'configMapGenerator: [{name: a, files: ["k=.git/config"]}]'],
+    ['an env file of a nested checkout', 'secretGenerator: [{name: a, envs: [sub/.git/config]}]'],
+    ['a plugin', 'generators: [\'{kind: ConfigMapGenerator, files: ["k=\\\\x2egit/config"]}\', g.yaml]'],
+    ['a plugin that is built first', 'transformers: [built]'],
+  ])('that reads .git, where a checkout keeps its token, by %s is not built', async (_, kustomization) => {
+    const contents = {
+      'kustomization.yaml': kustomization,
+      'g.yaml': 'kind: ConfigMapGenerator\nfiles: ["\\x2egit/config"]\n',
+      'built/kustomization.yaml': 'resources: []\n',
+    }
+    expect((await found(contents)).find(name => name.endsWith(' .'))).toBe('unreadable .')
   })
 
   test('may hold URLs where they are only text', async () => {

@@ -3,7 +3,8 @@ import type { Files } from '../world.ts'
 import { kustomizationReferences } from './kustomization-references.ts'
 import type { KustomizationReferences } from './kustomization-references.ts'
 import { isMapping, loadYaml } from './load-yaml.ts'
-import { findRemoteInPlugins } from './plugin-files.ts'
+import { pluginConfigurations } from './plugin-files.ts'
+import type { PluginConfiguration } from './plugin-files.ts'
 import { isRemoteReference } from './remote-reference.ts'
 import { resolvePath } from './root-path.ts'
 import type { UnresolvedReason } from './types.ts'
@@ -59,18 +60,34 @@ async function understand(place: Place, value: Readonly<Record<string, unknown>>
 /** kustomize would fetch what is remote by itself, and reads bases outside of the repository. */
 async function findTrouble(place: Place, found: KustomizationReferences): Promise<KustomizationTrouble | undefined> {
   const { resources, plugins, files } = found
-  const remote = [...resources, ...plugins, ...files].find(isRemoteReference)
+  const all = [...resources, ...plugins, ...files]
+  const remote = all.find(isRemoteReference)
   if (remote !== undefined) return { why: 'remote-base', detail: `${place.file} includes ${remote}` }
-  const local = [...resources, ...plugins].filter(reference => !/[\r\n]/.test(reference))
-  for (const reference of local) {
+  const secret = all.find(reference => inGit.test(reference))
+  if (secret !== undefined) return unreadable(`${place.file} includes ${secret}, which lies in .git`)
+  const configurations = await pluginConfigurations(place.files, place, plugins)
+  const inline = new Set(configurations.flatMap(({ where }, at) => (where === place.file ? plugins[at] : [])))
+  for (const reference of all.filter(text => !inline.has(text) && !/[\r\n]/.test(text))) {
     const path = resolvePath(place.folder, reference)
     if (path === undefined || (await place.files.kind(path)) === 'outside') {
       return unreadable(`${place.file} includes ${reference}, which lies outside of the repository`)
     }
   }
-  const paths = plugins.map(reference => resolvePath(place.folder, reference)).filter(path => path !== undefined)
-  const inPlugin = await findRemoteInPlugins(place.files, paths)
-  return inPlugin === undefined ? undefined : { why: 'remote-base', detail: `${inPlugin.file} names ${inPlugin.url}` }
+  return configurations.map(pluginTrouble).find(trouble => trouble !== undefined)
+}
+
+// where a checkout keeps its token
+const inGit = /(?:^|[/=])\.git(?:\/|$)/im
+
+function pluginTrouble(plugin: PluginConfiguration): KustomizationTrouble | undefined {
+  const { where } = plugin
+  if (plugin.kind !== 'read') {
+    const why = plugin.kind === 'built' ? 'is itself built, and may read anything' : "can't be read"
+    return unreadable(`the plugin configuration ${where} ${why}`)
+  }
+  const urls = plugin.texts.flatMap(text => /https?:\/\/[^\s"']+/i.exec(text) ?? [])
+  if (urls[0] !== undefined) return { why: 'remote-base', detail: `${where} names ${urls[0]}` }
+  return plugin.texts.some(text => inGit.test(text)) ? unreadable(`${where} names a file in .git`) : undefined
 }
 
 function unreadable(detail: string): KustomizationTrouble {
