@@ -37,6 +37,7 @@ function failed({ findings, summary }: Tally): string {
 
 function untold({ summary, sources, uses }: Tally, { request }: Asked): string {
   if (request.offline) return `${counted(summary.images, 'image')} found; nothing was asked of any registry.`
+  if (sources.length === 0) return 'Nothing was checked: no chart, kustomization or manifest was found.'
   if (uses.length === 0) return `Nothing was checked: no image was found in ${counted(sources.length, 'source')}.`
   if (uses.every(({ verdict }) => verdict === 'not-checked'))
     return `Nothing was checked: none of ${counted(summary.images, 'image')} would be pulled by a declared node.`

@@ -1,9 +1,9 @@
 import type { ReportLocation, ReportUse } from './schema.ts'
 
-/** `charts/shop/values.yaml:12:8`, as editors and terminals open it. */
+/** `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it. */
 export function placeText({ file, line, column }: ReportLocation): string {
   const position = [line, line === null ? null : column].filter(part => part !== null)
-  return [file, ...position].join(':')
+  return [file === '-' ? '<stdin>' : file, ...position].join(':')
 }
 
 /** `Deployment shop/web, container web`. */

@@ -1,6 +1,7 @@
+import { acrossEnvironments } from './across-environments.ts'
 import type { Report, ReportFinding } from './schema.ts'
 
-/** The findings by what they mean to a reader; each stands in one section only, in the report's order. */
+/** The findings by what they mean to a reader; each stands in one section only and once, in the report's order. */
 export interface Sections {
   /** Errors that count. */
   readonly broken: readonly ReportFinding[]
@@ -17,7 +18,7 @@ export interface Sections {
 /** Sorts the findings into the sections of text and Markdown. */
 export function sectionsOf({ findings }: Pick<Report, 'findings'>): Sections {
   const groups = Map.groupBy(findings, sectionOf)
-  const of = (section: keyof Sections): readonly ReportFinding[] => groups.get(section) ?? []
+  const of = (section: keyof Sections): readonly ReportFinding[] => acrossEnvironments(groups.get(section) ?? [])
   return {
     broken: of('broken'),
     untold: of('untold'),

@@ -25,26 +25,41 @@ export function findingLines(findings: readonly ReportFinding[], telling: Tellin
   const manyEnvironments = new Set(report.uses.map(({ environment }) => environment)).size > 1
   const context = { ...telling, uses, manyEnvironments }
   const groups = Map.groupBy(findings, ({ image }) => image)
+  let before: ReportFinding | undefined
   return [...groups].flatMap(([image, same]) => [
-    ...(image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image))}`]),
-    ...same.flatMap(finding => [...oneFinding(finding, context), '']),
+    ...(image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image) || '(empty)')}`]),
+    ...same.flatMap(finding => {
+      const lines = oneFinding(finding, context, before)
+      before = finding
+      return [...lines, '']
+    }),
   ])
 }
 
-function oneFinding(finding: ReportFinding, context: Context): readonly string[] {
-  const { severity, code, status, message, cause, fix } = finding
+function oneFinding(finding: ReportFinding, context: Context, before: ReportFinding | undefined): readonly string[] {
+  const { severity, code, status, message } = finding
   const { palette, mark } = context
   const old = status === 'old' ? ', not new' : ''
   const place = finding.location === null ? '' : `${oneLine(placeText(finding.location))}  `
   return [
     `${finding.image === null ? palette[mark](signs[mark]) : ' '} ${place}${palette.faint(`${severity} ${code}${old}`)}`,
     `    ${oneLine(message)}`,
-    `    why   ${oneLine(cause)}`,
-    ...(fix === null
-      ? []
-      : [`    fix   ${oneLine(fix.text)}`, ...fix.commands.map(command => `          $ ${oneLine(command)}`)]),
+    ...remedy(finding, before),
     ...more(finding, context).map(line => palette.faint(`    ${line}`)),
   ]
+}
+
+/** Why and what to do; where one registry is down, that is the same for each of its images. */
+function remedy({ cause, fix }: ReportFinding, before: ReportFinding | undefined): readonly string[] {
+  if (before !== undefined && cause === before.cause && sameFix(fix, before.fix))
+    return [fix === null ? '    why   as above' : '    why, fix   as above']
+  const what = fix === null ? [] : [`    fix   ${oneLine(fix.text)}`]
+  const commands = fix?.commands.map(command => `          $ ${oneLine(command)}`) ?? []
+  return [`    why   ${oneLine(cause)}`, ...what, ...commands]
+}
+
+function sameFix(one: ReportFinding['fix'], other: ReportFinding['fix']): boolean {
+  return one?.text === other?.text && one?.commands.join('\n') === other?.commands.join('\n')
 }
 
 function more(finding: ReportFinding, context: Context): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { realisticReport } from '../../../test/realistic-report.ts'
 import { findingOf, reportOf } from '../../../test/report-fixtures.ts'
+import { reportLocation } from '../locations.ts'
 import { colour, plain } from './palette.ts'
 import { textReport } from './text.ts'
 
@@ -109,6 +110,33 @@ describe('the terminal view', () => {
     expect(textReport(reportOf([]), { palette: plain, detail: 'normal' })).toBe(
       '1 image in 1 use of 1 source: 1 pullable, 0 unpullable, 0 unknown, 0 not checked.\n4 requests, 1.8 s\n✓ pass  The image can be pulled.\n',
     )
+  })
+
+  test('tells once what is the same in every environment', () => {
+    const findings = ['prod', 'edge'].map(environment => findingOf('tag-not-found', { environment }))
+    const text = textReport(reportOf(findings), { palette: plain, detail: 'normal' })
+    expect(text.match(/tag-not-found/g)).toHaveLength(1)
+  })
+
+  test('tells once why one registry does not answer for many images', () => {
+    const down = ['ghcr.io/acme/web:1', 'ghcr.io/acme/api:1'].map(image => findingOf('registry-unreachable', { image }))
+    const text = textReport(reportOf(down), { palette: plain, detail: 'normal' })
+    expect(text.match(/ {4}why {3}/g)).toHaveLength(1)
+    expect(text).toContain('why, fix   as above')
+  })
+
+  test('names standard input and an image that is empty', () => {
+    const location = { file: '-', line: 4, column: 12, confidence: 'exact' } as const
+    const empty = reportOf([findingOf('empty-reference')])
+    const [finding] = empty.findings
+    const text = textReport(
+      {
+        ...empty,
+        findings: finding === undefined ? [] : [{ ...finding, image: '', location: reportLocation(location) }],
+      },
+      { palette: plain, detail: 'normal' },
+    )
+    expect(text).toContain('✗ (empty)\n  <stdin>:4:12  error empty-reference')
   })
 
   test('says what was not checked and why', () => {

@@ -87,8 +87,9 @@ const reasons: Readonly<Record<string, { readonly cause: string; readonly fix: s
     fix: `Mend that login. ${logIn}`,
   },
   'node-login-undeclared': {
-    cause: 'Nodes may hold a login for this registry that was not declared.',
-    fix: `${logIn} Or declare what the nodes hold by \`node-credentials\`.`,
+    cause:
+      'The pod names no pull secret that opens it, and whether the nodes hold a login of their own was not declared.',
+    fix: `Give the pod a pull secret, or declare by \`node-credentials\` what the nodes hold (\`none\`, if nothing). To see whether the image exists, log the runner in to {registry} with an account that may pull.`,
   },
   'body-refused': {
     cause: 'The registry says that the manifest is there and then refuses to show it.',

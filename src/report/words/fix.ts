@@ -32,7 +32,7 @@ export function fixWords(fix: Fix): FixWords | undefined {
 }
 
 function orElse(others: readonly string[]): string {
-  return others.length === 0 ? '' : `, or ${series(others)}`
+  return others.length === 0 ? '' : `, or ${series(others, 6, 'or')}`
 }
 
 function relocation({ source }: Fix, to: string | undefined): string {

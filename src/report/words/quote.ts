@@ -20,13 +20,13 @@ export function quoted(who: string, detail: string | undefined): string {
 }
 
 /** `a`, `b` and `c`; of many only the first, with the number of the others. */
-export function series(values: readonly string[] | undefined, most = 6): string {
+export function series(values: readonly string[] | undefined, most = 6, joint: 'and' | 'or' = 'and'): string {
   const spans = (values ?? []).slice(0, most).map(value => code(value))
   const others = (values ?? []).length - spans.length
   const all = others > 0 ? [...spans, `${others} more`] : spans
   const last = all.pop()
   if (last === undefined) return 'nothing'
-  return all.length === 0 ? last : `${all.join(', ')} and ${last}`
+  return all.length === 0 ? last : `${all.join(', ')} ${joint} ${last}`
 }
 
 /** A word for a POSIX shell: as it is where no character is special, else in single quotes. */
