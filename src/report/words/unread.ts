@@ -74,15 +74,15 @@ export const unreadable: Readonly<Record<string, Reason>> = files
 const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
   'remote-base': {
     cause: 'It has a base elsewhere, which this check does not fetch.',
-    fix: 'Vendor the base, or pipe the output of `kustomize build` into `will-it-pull -`.',
+    fix: 'Vendor the base, or pipe the output of `kustomize build` into `will-it-pull check -`.',
   },
   'remote-dependency': {
     cause: 'It comes from or depends on a chart elsewhere that is not here.',
-    fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull -`.',
+    fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull check -`.',
   },
   'encrypted-values': {
     cause: 'Its values are encrypted, so what they set is not known here.',
-    fix: 'Decrypt them before the check, or pipe the output of `helm template` into `will-it-pull -`.',
+    fix: 'Decrypt them before the check, or pipe the output of `helm template` into `will-it-pull check -`.',
   },
   'too-many-values': {
     cause: 'The chart has more sets of values than are rendered.',
