@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { RawSettings, Setting } from '../config/settings.ts'
+import type { RawSettings, Setting, SettingName } from '../config/settings.ts'
 import { settings } from '../config/settings.ts'
 import { version } from '../version.ts'
 
@@ -29,32 +29,63 @@ export function buildProgram(run: (call: Call) => Promise<void>): Command {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('(try `will-it-pull --help`)')
-  const check = program.command('check', { isDefault: true }).description('verify; the same engine as the Action')
-  const list = program.command('list').description('the inventory of images, no network')
+  const check = program
+    .command('check', { isDefault: true })
+    .description('check that nodes can pull every image; the default command')
+    .addHelpText('after', helpAfterCheck)
+  const list = program.command('list').description('list the images and where they stand; asks no registry')
   for (const command of [check, list]) {
-    command.argument('[path...]', 'files, folders, or - for standard input').action(async (paths: string[]) => {
+    command.argument('[path...]', pathHelp).action(async (paths: string[]) => {
       await run({ command: command === list ? 'list' : 'check', ...readCall(paths, command.opts()) })
     })
-    addOptions(command)
+    addOptions(command, command === list ? offlineSettings : undefined)
   }
   program
     .command('demo')
-    .description('a broken chart against an embedded registry, found and fixed one variable at a time')
+    .description('check a broken chart against a registry on this machine, and fix it step by step')
     .action(async () => run({ command: 'demo' }))
   return program
 }
 
-function addOptions(command: Command): void {
+const pathHelp = 'charts, kustomizations, manifests, or folders of them; - reads standard input (default: the repository)'
+
+const helpAfterCheck = `
+A list: repeat the flag or use commas; --set and --pull-secret are repeated.
+Most settings can stand in will-it-pull.yaml too (docs/configuration.md); a flag wins.
+
+Exit code: 0 nothing is broken, 1 something is, 2 nothing could be checked.
+
+Examples:
+  will-it-pull check charts/shop --platform linux/amd64,linux/arm64
+  will-it-pull check deploy/ --node-credentials none
+  kustomize build overlays/prod | will-it-pull check -`
+
+/** What an inventory depends on. The other settings are taken too, so that a call of `check` can be made a `list`. */
+const offlineSettings: readonly SettingName[] = [
+  'config',
+  'values',
+  'set',
+  'release',
+  'namespace',
+  'kube-version',
+  'api-versions',
+  'exclude',
+  'timeout',
+  'helm-path',
+  'kustomize-path',
+]
+
+function addOptions(command: Command, shown: readonly SettingName[] | undefined): void {
   for (const setting of settings) {
     const option = optionOf(setting)
-    if (option !== undefined) command.addOption(option)
+    if (option !== undefined) command.addOption(option.hideHelp(shown !== undefined && !shown.includes(setting.name)))
   }
   command
-    .addOption(new Option('--format <format>', 'how the result is printed').choices(formats).default('text'))
-    .option('--output <file>', 'write the result to a file instead of standard output')
-    .option('--verbose', 'show evidence and assumptions')
-    .option('--quiet', 'show problems only, no progress')
-    .option('--explain-config', 'show every setting with where it comes from, and check nothing')
+    .addOption(new Option('--format <format>', 'How the result is printed').choices(formats).default('text'))
+    .option('--output <file>', 'Write the result to a file instead of standard output')
+    .option('--verbose', 'Show every request and every assumption')
+    .option('--quiet', 'Show problems only, no progress')
+    .option('--explain-config', 'Show every setting and who set it, and check nothing')
 }
 
 function optionOf(setting: Setting): Option | undefined {
