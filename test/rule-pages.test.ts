@@ -12,8 +12,8 @@ const folder = 'docs/rules'
 
 describe('docs/rules', () => {
   test('has a page for each code and none besides', async () => {
-    const files = (await readdir(folder)).filter(name => name !== 'README.md').sort()
-    expect(files).toEqual(findingCodes.map(code => `${code}.md`).sort())
+    const files = (await readdir(folder)).filter(name => name !== 'README.md').toSorted()
+    expect(files).toEqual(findingCodes.map(code => `${code}.md`).toSorted())
   })
 
   test.each([...rulePageFiles()])('%s is current', async (name, text) => {

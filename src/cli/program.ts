@@ -2,11 +2,14 @@ import { Command, Option } from 'commander'
 import type { RawSettings, Setting, SettingName } from '../config/settings.ts'
 import { settings } from '../config/settings.ts'
 import { version } from '../version.ts'
+import { addIncidentCommands } from './incident-commands.ts'
+import type { IncidentCall } from './incident-commands.ts'
 
 /** What the command line asks for. */
 export type Call =
   | { readonly command: 'check' | 'list'; readonly raw: RawSettings; readonly view: View }
   | { readonly command: 'demo' }
+  | IncidentCall
 
 /** How the result is shown. */
 export interface View {
@@ -44,10 +47,12 @@ export function buildProgram(run: (call: Call) => Promise<void>): Command {
     .command('demo')
     .description('check a broken chart against a registry on this machine, and fix it step by step')
     .action(async () => run({ command: 'demo' }))
+  addIncidentCommands(program, run)
   return program
 }
 
-const pathHelp = 'charts, kustomizations, manifests, or folders of them; - reads standard input (default: the repository)'
+const pathHelp =
+  'charts, kustomizations, manifests, or folders of them; - reads standard input (default: the repository)'
 
 const helpAfterCheck = `
 A list: repeat the flag or use commas; --set and --pull-secret are repeated.

@@ -14,14 +14,14 @@ export function terminal(): ProgressOutput {
 // what a renderer pipes in is bounded like a renderer's own output
 const maximumBytes = 64 * 1024 * 1024
 
-/** The text of standard input; undefined where it is larger than 64 MiB. */
-export async function readStandardInput(): Promise<string | undefined> {
+/** The text of standard input; undefined where it is larger than the limit, 64 MiB unless told otherwise. */
+export async function readStandardInput(limit: number = maximumBytes): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     bytes += chunk.length
-    if (bytes > maximumBytes) return undefined
+    if (bytes > limit) return undefined
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -1,24 +1,17 @@
 import process from 'node:process'
-import { check } from '../check.ts'
-import { resolveRequest } from '../config/resolve.ts'
-import { createFiles } from '../process/files.ts'
-import { createWorld } from '../process/create-world.ts'
-import { networkLoader } from '../process/network-loader.ts'
 import { createScratch } from '../process/scratch.ts'
 import { colour, plain } from '../report/text/palette.ts'
 import { textReport } from '../report/text/text.ts'
 import type { Report } from '../report/schema.ts'
-import type { Log, Scratch } from '../world.ts'
 import { wantsColour } from '../cli/streams.ts'
 import { demoChart } from './chart.ts'
+import { checkFiles } from './check-files.ts'
 import { findHelm } from './helm.ts'
 import type { DemoHelm } from './helm.ts'
 import { demoManifests } from './manifests.ts'
 import { startRegistries } from './registries.ts'
 import { demoSteps } from './steps.ts'
 import type { DemoFiles } from './steps.ts'
-
-const silent: Log = { progress() {}, debug() {} }
 
 /** Checks the broken workload, then mends one variable at a time until it passes. 0 when it ended as it should. */
 export async function runDemo(): Promise<number> {
@@ -27,11 +20,11 @@ export async function runDemo(): Promise<number> {
   const helm = await findHelm()
   say(introduction(helm))
   let files: DemoFiles = helm.kind === 'helm' ? demoChart(registries.hosts) : demoManifests(registries.hosts)
-  let report = await checkFiles(files, folder, helm)
+  let report = await checkFiles(files, folder, pathOf(helm))
   say(`What a reviewer would see:\n\n${show(report)}`)
   for (const [index, step] of demoSteps.entries()) {
     const mended = step.mend(files, registries)
-    report = await checkFiles(mended, folder, helm)
+    report = await checkFiles(mended, folder, pathOf(helm))
     say(
       [
         `Fix ${index + 1} of ${demoSteps.length}: ${step.title}`,
@@ -45,6 +38,10 @@ export async function runDemo(): Promise<number> {
   say(show(report))
   say(report.verdict === 'pass' ? 'The change can be merged.' : 'The demo did not end as planned.')
   return report.verdict === 'pass' ? 0 : 1
+}
+
+function pathOf(helm: DemoHelm): string | undefined {
+  return helm.kind === 'helm' ? helm.path : undefined
 }
 
 /** The lines that a fix rewrote, as a reviewer reads them. */
@@ -68,32 +65,6 @@ function introduction(helm: DemoHelm): string {
   const lines = ['A pull request changes a shop of five workloads, for nodes of linux/amd64 and linux/arm64.']
   if (helm.kind === 'none') lines.push(`The workload is plain manifests instead of a chart. ${helm.why}`)
   return [...lines, 'Everything below happens on this machine.', ''].join('\n')
-}
-
-async function checkFiles(files: DemoFiles, folder: Scratch, helm: DemoHelm): Promise<Report> {
-  for (const [path, text] of Object.entries(files)) await folder.write(path, text)
-  const resolved = await resolveRequest({
-    raw: {
-      paths: ['shop'],
-      release: ['shop'],
-      platforms: ['linux/amd64', 'linux/arm64'],
-      'node-credentials': ['none'],
-      ...(helm.kind === 'helm' && { 'helm-path': [helm.path] }),
-    },
-    withoutSecrets: false,
-    offline: false,
-    spell: name => name,
-    files: createFiles(folder.path),
-    root: createFiles(folder.path),
-    environment: () => undefined,
-  })
-  if (resolved.kind === 'wrong') throw new Error(JSON.stringify(resolved.problems))
-  const { request, run } = resolved
-  // the demo looks with nobody's login, whatever this machine holds
-  const noLogin = { ...run, dockerConfig: await folder.write('docker/config.json', '{}') }
-  const network = networkLoader({ environments: request.environments, run: noLogin, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root: folder.path, timeoutMs: 60_000, log: silent, network })
-  return (await check(request, world)).report
 }
 
 function show(report: Report): string {

@@ -1,0 +1,23 @@
+import { jsonStatements } from './json-statements.ts'
+import { lineStatements } from './line-statements.ts'
+
+/** Characters of a paste that are read. */
+const longest = 1 << 20
+
+/** The single statements of a paste: an event's message, a waiting reason, a line of a log, several of them, or JSON. */
+export function readMessage(paste: string): readonly string[] {
+  const text = paste.slice(0, longest).replaceAll('\r\n', '\n').trim()
+  return (jsonStatements(text) ?? lineStatements(unescaped(text))).map(statement => statement.trim()).filter(Boolean)
+}
+
+// a piece of JSON, a Go log or a shell string: \" and \n are written out
+function unescaped(text: string): string {
+  if (!text.includes('\\"') && !text.includes('\\u003')) return text
+  return text
+    .replaceAll('\\\\', '\\')
+    .replaceAll('\\"', '"')
+    .replaceAll('\\n', '\n')
+    .replaceAll('\\u003e', '>')
+    .replaceAll('\\u003c', '<')
+    .replaceAll('\\u0026', '&')
+}

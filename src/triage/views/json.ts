@@ -1,0 +1,6 @@
+import type { Triage } from '../types.ts'
+
+/** The triage as JSON; `workloads` holds what is broken, the first layer first. */
+export function triageJson(triage: Triage): string {
+  return `${JSON.stringify(triage, null, 2)}\n`
+}
