@@ -139,11 +139,16 @@ describe('bounds', () => {
     await using alive = await startRegistry()
     dead.fault('*', 'hang-on-connect')
     alive.push('acme/web', 'v1', image())
-    await using registry = registryFor({ concurrency: 2 })
-    const asked = Array.from({ length: 40 }, (_, index) => registry.manifest(at(dead.host), `v${index}`))
-    const started = performance.now()
+    const timeouts = { connectMs: 1500, headersMs: 1500, bodyMs: 1500, totalMs: 5000 }
+    await using registry = registryFor({ concurrency: 2, timeouts })
+    let isOver = false
+    const asked = Array.from({ length: 40 }, async (_, index) => {
+      const answer = await registry.manifest(at(dead.host), `v${index}`)
+      isOver = true
+      return answer
+    })
     expect(summaryOf(await registry.manifest(at(alive.host), 'v1'))).toBe('found index')
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(isOver).toBe(false)
     const answers = await Promise.all(asked)
     expect(new Set(answers.map(summaryOf))).toEqual(new Set(['failed connect-timeout at registry']))
     expect(dead.connections).toBeLessThanOrEqual(2)
@@ -160,6 +165,21 @@ describe('bounds', () => {
     over.abort()
     const answers = await Promise.all([...asked, registry.manifest(at(server.host), 'v4')])
     expect(answers.map(summaryOf)).toEqual(Array.from({ length: 4 }, () => 'failed deadline at registry'))
+  })
+
+  test("a client certificate of the nodes' configuration that is none costs its own host alone", async () => {
+    await using server = await startRegistry({ tls: 'good' })
+    server.push('acme/web', 'v1', image())
+    await using registry = registryFor({ authorities: [server.ca] })
+    const client = {
+      certificate: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+      key: new Secret('k'),
+    }
+    const answers = [at(server.host, { client }), at(server.host)].map(target => registry.manifest(target, 'v1'))
+    expect((await Promise.all(answers)).map(summaryOf)).toEqual([
+      'failed tls-client-certificate at registry',
+      'found index',
+    ])
   })
 
   test("a fork's run contacts no loopback address", async () => {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { Agents } from './agents.ts'
+import type { Agents, Route } from './agents.ts'
 import { sparingly } from './after-head.ts'
 import { decodeBody, readBody } from './body.ts'
 import { failureOf } from './failure.ts'
@@ -43,7 +43,9 @@ export function createTransport(options: TransportOptions): Transport {
       return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
     // with a proxy it is the proxy that resolves names
     const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
-    return exchange(request, { ...options, agent: options.agents.for(route), proxy, lasting })
+    const agent = agentFor(route, options.agents)
+    if (typeof agent === 'string') return failure('tls-client-certificate', { host, detail: agent })
+    return exchange(request, { ...options, agent, proxy, lasting })
   })
 }
 
@@ -52,6 +54,16 @@ interface Line extends TransportOptions {
   readonly proxy: ProxyChoice
   /** Whether the connection outlives a HEAD. */
   readonly lasting: boolean
+}
+
+/** The agent, or why OpenSSL can't read the certificate and key that the nodes' configuration names for the host. */
+function agentFor(route: Route, agents: Agents): Dispatcher | string {
+  try {
+    return agents.for(route)
+  } catch (error) {
+    if (route.tls.client === undefined) throw error
+    return `the client certificate or its key can't be read: ${error instanceof Error ? error.message : String(error)}`
+  }
 }
 
 async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {

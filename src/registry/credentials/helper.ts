@@ -8,7 +8,13 @@ import type { Credential } from '../types.ts'
 export type HelperReply =
   | { readonly kind: 'credential'; readonly credential: Credential }
   | { readonly kind: 'none' }
-  | { readonly kind: 'broken'; readonly why: string }
+  /** `isLate`: it did not answer in time. */
+  | { readonly kind: 'broken'; readonly why: string; readonly isLate?: boolean | undefined }
+
+export interface HelperOptions {
+  readonly run: RunProgram
+  readonly environment: Environment
+}
 
 // helpers call the APIs of clouds, and hang where those can't be reached
 const timeoutMs = 30_000
@@ -21,7 +27,7 @@ const withheld = /^(ACTIONS_|INPUT_|GITHUB_TOKEN$|GH_TOKEN$)/
 export async function askHelper(
   suffix: string,
   key: string,
-  { run, environment }: { readonly run: RunProgram; readonly environment: Environment },
+  { run, environment }: HelperOptions,
 ): Promise<HelperReply> {
   if (!/^[A-Za-z0-9._-]+$/.test(suffix))
     return { kind: 'broken', why: `a helper can't be named ${printable(suffix, 60)}` }
@@ -46,7 +52,7 @@ function readResult(result: ProgramResult, program: string): HelperReply {
     case 'not-found':
       return { kind: 'broken', why: `${program} is not on PATH` }
     case 'timed-out':
-      return { kind: 'broken', why: `${program} did not answer within ${timeoutMs / 1000} s` }
+      return { kind: 'broken', why: `${program} did not answer within ${timeoutMs / 1000} s`, isLate: true }
     case 'too-much-output':
       return { kind: 'broken', why: `${program} printed more than ${maxOutputBytes} bytes` }
     case 'failed':

@@ -198,6 +198,22 @@ describe('helpers', () => {
     expect(Object.keys(calls[0]?.environment ?? {}).toSorted()).toEqual(['AWS_REGION', 'HOME'])
   })
 
+  test('a helper that hangs is asked once, not for each registry', async () => {
+    const asked: string[] = []
+    const run = async (call: ProgramCall): Promise<ProgramResult> => {
+      asked.push(`${call.program} ${call.input}`)
+      return call.program.endsWith('hung') ? { kind: 'timed-out', stderr: '' } : { kind: 'not-found' }
+    }
+    const helpers = { 'one.test': 'hung', 'two.test': 'hung', 'three.test': 'hung', 'other.test': 'gone' }
+    await put('.docker/config.json', { credHelpers: helpers })
+    const login = logins({ run })
+    const found = await Promise.all(Object.keys(helpers).map(registry => login(registry, 'acme/web')))
+    expect(found.slice(0, 3).map(told)).toEqual(
+      Array.from({ length: 3 }, () => expect.stringMatching(/^broken .*did not answer within 30 s$/)),
+    )
+    expect(asked.toSorted()).toEqual(['docker-credential-gone other.test', 'docker-credential-hung one.test'])
+  })
+
   test('a helper whose name would be a path is not run', async () => {
     await put('.docker/config.json', { credsStore: '../../evil' })
     let runs = 0

@@ -1,17 +1,14 @@
 import type { Secret } from '../../secret.ts'
-import type { RunProgram } from '../../world.ts'
-import type { Environment } from '../proxy.ts'
 import type { Redactor } from '../redact.ts'
 import type { Registry, RunnerLogin } from '../types.ts'
-import { askHelper } from './helper.ts'
-import type { HelperReply } from './helper.ts'
+import type { HelperOptions, HelperReply } from './helper.ts'
+import { createHelpers } from './helpers.ts'
+import type { AskHelper } from './helpers.ts'
 import { findKey, serverKey } from './keys.ts'
 import { readPlaces } from './places.ts'
 import type { Place } from './places.ts'
 
-export interface LoginOptions {
-  readonly run: RunProgram
-  readonly environment: Environment
+export interface LoginOptions extends HelperOptions {
   readonly dockerConfig?: string | undefined
   readonly githubToken?: Secret | undefined
   readonly redactor: Redactor
@@ -20,13 +17,7 @@ export interface LoginOptions {
 /** Finds the runner's login as docker and podman would; the workflow's token opens ghcr.io where nothing else does. */
 export function createLogins(options: LoginOptions): Registry['login'] {
   const { redactor } = options
-  const helpers = new Map<string, Promise<HelperReply>>()
-  const ask = (suffix: string, key: string) => {
-    const name = `${suffix} ${key}`
-    const asked = helpers.get(name) ?? askHelper(suffix, key, options)
-    helpers.set(name, asked)
-    return asked
-  }
+  const ask = createHelpers(options)
   let places: Promise<readonly Place[]> | undefined
   return async (registry, repository) => {
     places ??= readPlaces(options.environment, options.dockerConfig)
@@ -40,7 +31,7 @@ export function createLogins(options: LoginOptions): Registry['login'] {
 interface Search {
   readonly registry: string
   readonly repository: string
-  readonly ask: (suffix: string, key: string) => Promise<HelperReply>
+  readonly ask: AskHelper
 }
 
 async function search(places: readonly Place[], wanted: Search): Promise<RunnerLogin> {
