@@ -25,7 +25,7 @@ interface Outcome {
 async function resolveIn({ files = {}, raw = {}, variables = {}, withoutSecrets = false }: Given): Promise<Outcome> {
   await using tree = await fileTree({ 'repository/': '', ...files })
   const root = createFiles(resolvePath(tree.root, 'repository'))
-  const all = createFiles(resolvePath('/'))
+  const all = createFiles(resolvePath('/'), { granted: [resolvePath('/')] })
   const native = (path: string) => resolvePath(root.root, path)
   const resolved = await resolveRequest({
     raw,

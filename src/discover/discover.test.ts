@@ -220,6 +220,18 @@ describe('a kustomization', () => {
     expect(await found({ 'kustomization.yaml': 'resources: [' })).toEqual(['unreadable .'])
   })
 
+  test('with a base behind a linked folder is read where that folder really is', async () => {
+    await using tree = await fileTree({
+      'app/kustomization.yaml': 'resources: [link]',
+      'app/near/kustomization.yaml': 'resources: []',
+      'a/base/kustomization.yaml': 'resources: [../near]',
+      'a/near/kustomization.yaml': 'resources: [http://127.0.0.1/a]',
+    })
+    await tree.link('app/link', '../a/base')
+    const { sources } = await discoverIn(tree.root, { paths: ['app'] })
+    expect(names(sources)).toContain('remote-base app')
+  })
+
   test.each([
     ['a generator', 'configMapGenerator: [{name: a, files: ["k=.git/config"]}]'],
     ['an env file of a nested checkout', 'secretGenerator: [{name: a, envs: [sub/.git/config]}]'],

@@ -35,7 +35,8 @@ export async function readKustomization(files: Files, folder: string): Promise<K
     if (read.kind === 'absent' || read.kind === 'not-a-file') continue
     const value = read.kind === 'text' ? loadYaml(read.text) : undefined
     if (!isMapping(value)) return { component: false, includes: [], trouble: unreadable(`${file} can't be read`) }
-    return understand({ files, folder, file }, value)
+    // kustomize tells paths from where a linked folder really is
+    return understand({ files, folder: (await files.real(folder)) ?? folder, file }, value)
   }
   return undefined
 }
@@ -63,7 +64,7 @@ async function findTrouble(place: Place, found: KustomizationReferences): Promis
   const all = [...resources, ...plugins, ...files]
   const remote = all.find(isRemoteReference)
   if (remote !== undefined) return { why: 'remote-base', detail: `${place.file} includes ${remote}` }
-  const secret = all.find(reference => inGit.test(reference))
+  const secret = all.find(reference => inGit.test(reference) && !/[\r\n]/.test(reference))
   if (secret !== undefined) return unreadable(`${place.file} includes ${secret}, which lies in .git`)
   const configurations = await pluginConfigurations(place.files, place, plugins)
   const inline = new Set(configurations.flatMap(({ where }, at) => (where === place.file ? plugins[at] : [])))

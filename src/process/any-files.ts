@@ -4,7 +4,7 @@ import { createFiles } from './files.ts'
 
 /** Any file at all, since a person may name what is theirs; a relative path begins at `working`, which is absolute. */
 export function anyFiles(working: string): ReadableFiles {
-  const files = createFiles(resolve('/'))
+  const files = createFiles(resolve('/'), { granted: [resolve('/')] })
   const native = (path: string) => resolve(working, path)
   return {
     read: (path, limit) => files.read(native(path), limit),

@@ -132,6 +132,28 @@ describe('links', () => {
     })
   })
 
+  test('no .git is read, by whatever path: neither that of the root nor that of a checkout below it', async () => {
+    await using tree = await fileTree({ '.git/config': 'token', 'sub/.git/config': 'token', 'sub/.gitignore': '' })
+    await tree.link('sub/link', '.git/config')
+    await tree.link('sub/folder', '../.git')
+    const files = createFiles(tree.root)
+    const paths = ['.git', '.git/config', 'sub/.git/config', 'sub/link', 'sub/folder/config', 'sub/folder']
+    expect(await Promise.all(paths.map(path => files.kind(path)))).toEqual(paths.map(() => 'outside'))
+    expect(await files.read('.git/config')).toEqual({ kind: 'outside' })
+    expect(await files.kind('sub/.gitignore')).toBe('file')
+  })
+
+  test('tell where they lead', async () => {
+    await using tree = await fileTree({ 'real/deep/a.yaml': 'a' })
+    await tree.link('link', 'real/deep')
+    await tree.link('out', '/etc')
+    const files = createFiles(tree.root)
+    expect(await files.real('link/a.yaml')).toBe('real/deep/a.yaml')
+    expect(await files.real('real/..')).toBe('.')
+    expect(await files.real('out')).toBeUndefined()
+    expect(await files.real('absent')).toBeUndefined()
+  })
+
   test('a folder beside the root with the same beginning is outside', async () => {
     await using tree = await fileTree({ 'repo/a': 'a', 'repo-secret/b': 'b' })
     await tree.link('repo/link', '../repo-secret/b')

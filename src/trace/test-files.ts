@@ -22,6 +22,7 @@ export function memoryFiles(texts: FileTexts): Files {
       const entries = names.map((name): Entry => ({ name, kind: below.includes(name) ? 'file' : 'folder' }))
       return { kind: 'entries', entries }
     },
+    real: async path => path,
     native: path => `/repository/${path}`,
   }
 }
