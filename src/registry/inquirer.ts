@@ -7,29 +7,12 @@ import type { Courier } from './courier.ts'
 import { endpointKey, endpointOf } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import { follow } from './follow.ts'
-import type { Arrival } from './follow.ts'
+import type { Inquiry, Reply } from './inquiry.ts'
 import { Introductions } from './introductions.ts'
 import type { Redactor } from './redact.ts'
 import type { Tokens } from './token.ts'
 import type { Trail } from './trail.ts'
-import type { RegistryHost, Target } from './types.ts'
-
-/** One request to a registry's API, with the access's authority. */
-export interface Inquiry {
-  readonly target: Target
-  readonly method: 'GET' | 'HEAD'
-  /** Behind the repository: `/manifests/1.27`. */
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>> | undefined
-  readonly headers?: Readonly<Record<string, string>> | undefined
-  readonly bodyLimit: number
-  readonly trail: Trail
-}
-
-/** What the registry, or the place that it redirected to, answered in the end. */
-export type Reply =
-  | (Extract<Arrival, { kind: 'response' }> & { readonly tokenIssued: boolean })
-  | { readonly kind: 'cause'; readonly cause: Cause }
+import type { RegistryHost } from './types.ts'
 
 export interface InquirerOptions {
   readonly courier: Courier

@@ -1,7 +1,7 @@
 import type { Challenge } from './challenge.ts'
 import type { Endpoint } from './endpoint.ts'
 import { pullScope } from './host-memory.ts'
-import type { Inquiry } from './inquirer.ts'
+import type { Inquiry } from './inquiry.ts'
 import type { TokenOrder } from './token.ts'
 import type { Credential } from './types.ts'
 
