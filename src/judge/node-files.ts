@@ -6,6 +6,7 @@ const severities: Readonly<Record<NodeFileReason, Severity>> = {
   'hosts-file-discarded': 'warning',
   'certificate-missing': 'notice',
   'rewrite-ignored': 'notice',
+  'not-read': 'warning',
   'registries-conf-invalid': 'error',
   absent: 'error',
   denied: 'error',

@@ -65,6 +65,10 @@ test('a registries.conf that is wrong makes its environment unusable', async () 
 test('each file counts for its own runtime', async () => {
   const contents = { 'repository/r.conf': '', 'repository/certs.d/': '' }
   const both = { registriesConf: 'r.conf', hostsDir: 'certs.d' }
-  expect((await loaded(contents, { ...both, runtime: 'cri-o' })).registries?.kind).toBe('registries-conf')
-  expect((await loaded(contents, both)).registries?.kind).toBe('hosts-tree')
+  const [crio, containerd] = [await loaded(contents, { ...both, runtime: 'cri-o' }), await loaded(contents, both)]
+  expect([crio.registries?.kind, containerd.registries?.kind]).toEqual(['registries-conf', 'hosts-tree'])
+  expect([...crio.notes, ...containerd.notes]).toMatchObject([
+    { file: 'certs.d', why: 'not-read' },
+    { file: 'r.conf', why: 'not-read' },
+  ])
 })

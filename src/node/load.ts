@@ -27,11 +27,21 @@ export async function loadNodeHosts(
   }
 }
 
-function load(environment: Environment, files: Pick<Files, 'read' | 'list'>): Promise<Loaded> {
+async function load(environment: Environment, files: Pick<Files, 'read' | 'list'>): Promise<Loaded> {
   const { runtime, hostsDir, registriesConf } = environment
-  if (runtime === 'cri-o' && registriesConf !== undefined) return loadConf(registriesConf, files)
-  if (runtime !== 'cri-o' && hostsDir !== undefined) return loadTree(hostsDir, files)
-  return Promise.resolve({ registries: { kind: 'direct' }, notes: [] })
+  const [read, other] = runtime === 'cri-o' ? [registriesConf, hostsDir] : [hostsDir, registriesConf]
+  const notes: readonly NodeFileNote[] = other === undefined ? [] : [{ file: other, why: 'not-read', detail: runtime }]
+  const loaded = await loadOwn(runtime, read, files)
+  return { ...loaded, notes: [...loaded.notes, ...notes] }
+}
+
+async function loadOwn(
+  runtime: Environment['runtime'],
+  path: string | undefined,
+  files: Pick<Files, 'read' | 'list'>,
+): Promise<Loaded> {
+  if (path === undefined) return { registries: { kind: 'direct' }, notes: [] }
+  return runtime === 'cri-o' ? loadConf(path, files) : loadTree(path, files)
 }
 
 async function loadTree(root: string, files: Pick<Files, 'read' | 'list'>): Promise<Loaded> {

@@ -80,6 +80,8 @@ export type NodeFileReason =
   | 'certificate-missing'
   /** `rewrite` tables, which containerd itself does not know. */
   | 'rewrite-ignored'
+  /** It is declared for nodes whose runtime does not read such files. */
+  | 'not-read'
   /** CRI-O pulls nothing with it. */
   | 'registries-conf-invalid'
   /** The folder or file that the environment names can't be read. */

@@ -67,7 +67,7 @@ function honest<T>(answer: Answer<T>, { host, login }: PlannedHost, access: Acce
 function endOf<T>(tries: readonly Try<T>[], counts: Try<T> | undefined, plan: PullPlan): Answer<T> | undefined {
   const last = tries.at(-1)?.answer
   if (last?.kind === 'found') return last
-  const open = tries.find(({ answer }) => isOpen(answer))
+  const open = [counts, ...tries].find(one => one !== undefined && isOpen(one.answer))
   const hidden = plan.environment.nodeCredentials.kind === 'undeclared' ? refusedBefore(tries, counts) : undefined
   return open?.answer ?? hidden ?? counts?.answer
 }

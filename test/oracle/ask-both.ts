@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { containerdVersion } from './containerd.ts'
 import type { Containerd } from './containerd.ts'
 import type { PullResult } from './cri-image-service.ts'
 import { ourVerdict } from './our-verdict.ts'
@@ -23,8 +24,8 @@ async function layHosts({ hosts = {} }: LaidPull, { hostsDir }: Containerd): Pro
   }
 }
 
-function verdictOf({ image, login, environment }: LaidPull, { hostsDir, version }: Containerd): Promise<OurVerdict> {
-  const [major, minor] = version
+function verdictOf({ image, login, environment }: LaidPull, { hostsDir }: Containerd): Promise<OurVerdict> {
+  const [major, minor] = containerdVersion
   const runtime = major > 2 || (major === 2 && minor > 0) ? 'containerd-transfer' : 'containerd-local'
   const nodes = { runtime, hostsDir: basename(hostsDir), ...environment } as const
   return ourVerdict({ image, login, root: dirname(hostsDir), environment: nodes })

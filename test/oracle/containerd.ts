@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { runWell } from '../support/child.ts'
 import { imageService } from './cri-image-service.ts'
 import type { ImageService } from './cri-image-service.ts'
 
@@ -21,10 +20,17 @@ export const missingContainerd: string | undefined = existsSync(program)
     : 'containerd needs root'
   : 'containerd is not installed; see .ci/run'
 
+/** `1.6.20` as numbers; which cases hold depends on it. */
+export const containerdVersion: readonly [major: number, minor: number] = versionOf()
+
+function versionOf(): readonly [number, number] {
+  const words = missingContainerd === undefined ? spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout : ''
+  const [, major = '0', minor = '0'] = /v?(\d+)\.(\d+)\.\d+/.exec(words) ?? []
+  return [Number(major), Number(minor)]
+}
+
 /** A real containerd with nothing in it, which reads its hosts from a certs.d tree. */
 export interface Containerd extends ImageService {
-  /** `1.6.20` as numbers. */
-  readonly version: readonly [major: number, minor: number]
   /** Absolute; read again at every pull. */
   readonly hostsDir: string
 }
@@ -35,16 +41,14 @@ export async function startContainerd(): Promise<Containerd> {
   const hostsDir = join(folder, 'certs.d')
   await mkdir(hostsDir)
   const environment = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' }
-  const words = await runWell({ program, arguments: ['--version'], environment, folder })
-  const [, major = '0', minor = '0'] = /v?(\d+)\.(\d+)\.\d+/.exec(words) ?? []
+  const [major] = containerdVersion
   const config = join(folder, 'config.toml')
-  await writeFile(config, basics(folder) + (major === '1' ? version1(hostsDir) : version2(hostsDir)))
+  await writeFile(config, basics(folder) + (major < 2 ? version1(hostsDir) : version2(hostsDir)))
   const child = spawn(program, ['--config', config], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
   await booted(child.stderr)
   const service = imageService(join(folder, 'containerd.sock'))
   return {
     ...service,
-    version: [Number(major), Number(minor)],
     hostsDir,
     async [Symbol.asyncDispose]() {
       await service[Symbol.asyncDispose]()

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { startRegistry } from '../../src/simulator/registry.ts'
 import type { SimulatedRegistry } from '../../src/simulator/registry.ts'
 
-export const user = { name: 'node', password: 'a-made-up-password' }
+const user = { name: 'node', password: 'a-made-up-password' }
 export const right = { username: user.name, password: user.password }
 export const wrong = { username: user.name, password: 'another' }
 

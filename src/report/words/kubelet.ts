@@ -44,10 +44,15 @@ const ownWords: Partial<Record<FindingCode, (args: FindingArgs, verdict: Verdict
   'not-an-image': (_, verdict) =>
     verdict === 'pullable' ? { reason: 'CreateContainerError', message: 'no command specified' } : undefined,
   'wrong-architecture': () => ({ reason: 'CrashLoopBackOff', message: 'exec format error' }),
-  'blocked-by-node': ({ registry = '' }) => ({
-    reason: 'ErrImagePull',
-    message: `registry ${registry} is blocked in /etc/containers/registries.conf`,
-  }),
+  'blocked-by-node': args => ({ reason: 'ErrImagePull', message: blockedWords(args) }),
+}
+
+function blockedWords({ registry = '', reason, reference = '' }: FindingArgs): string {
+  if (reason === 'no-host-resolves')
+    return `failed to pull and unpack image "${reference}": failed to resolve reference "${reference}": no resolve hosts: not found`
+  if (reason === 'invalid-name') return 'rewriting reference: invalid reference format'
+  if (reason === 'invalid') return 'loading registries configuration "/etc/containers/registries.conf"'
+  return `registry ${registry} is blocked in /etc/containers/registries.conf`
 }
 
 const innerWords: Partial<Record<FindingCode, Inner>> = {

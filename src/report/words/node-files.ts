@@ -31,6 +31,11 @@ const words: Readonly<Record<NodeFileReason, Words>> = {
     cause: 'Only the containerd of k3s and RKE2 knows `rewrite`.',
     fix: 'Give the mirror a path with `override_path = true`, which every containerd knows.',
   },
+  'not-read': {
+    message: file => `${file} was not read: nodes of the declared runtime do not read such a file.`,
+    cause: 'containerd reads `hosts-dir`, and CRI-O reads `registries-conf`.',
+    fix: 'Declare the `runtime` of the nodes, or leave the setting out.',
+  },
   'registries-conf-invalid': {
     message: file => `${file} is no valid configuration of registries: CRI-O pulls nothing with it.`,
     cause: 'CRI-O reads the whole file or none of it (containers-registries.conf(5)).',
