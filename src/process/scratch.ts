@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import type { Scratch } from '../world.ts'
@@ -22,8 +22,19 @@ async function write(folder: string, name: string, content: string | Uint8Array)
 }
 
 async function copy(from: string, to: string): Promise<string> {
-  await cp(from, to, { recursive: true, dereference: true })
+  await cp(from, to, { recursive: true, dereference: true, filter: (source, place) => takes(source, from, place) })
   return to
+}
+
+async function takes(source: string, from: string, place: string): Promise<boolean> {
+  if (source !== from && source.toLowerCase().endsWith(`${sep}.git`)) return false
+  const leads = await stat(source).then(
+    () => true,
+    () => false,
+  )
+  // what leads nowhere stays so: told from its new place, it might lead somewhere
+  if (!leads) await symlink(join(sep, 'nonexistent', 'target'), place)
+  return leads
 }
 
 function placeIn(folder: string, name: string): string {
