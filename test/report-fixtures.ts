@@ -20,7 +20,7 @@ const options = {
   apiVersions: [],
 }
 
-export const chart: Rendered = {
+const chart: Rendered = {
   kind: 'rendered',
   source: { ...source, options },
   renderer: 'helm 3.17.3',
@@ -28,7 +28,7 @@ export const chart: Rendered = {
   unreadable: [],
 }
 
-export const environment: Environment = {
+const environment: Environment = {
   name: 'default',
   platforms: ['linux/amd64'],
   runtime: 'containerd',

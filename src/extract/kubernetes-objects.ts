@@ -22,7 +22,7 @@ export function objectsIn(root: unknown): readonly KubernetesObject[] {
 }
 
 /** The group of an `apiVersion`: `apps` of `apps/v1`, nothing of `v1`. */
-export function groupOf(apiVersion: string): string {
+function groupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf('/')
   return slash === -1 ? '' : apiVersion.slice(0, slash)
 }

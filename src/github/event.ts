@@ -1,5 +1,5 @@
 import { mergeGroupNumber } from './merge-group.ts'
-import { at, idAt, numberAt, shaAt, textAt } from './payload.ts'
+import { at, numberAt, shaAt, textAt } from './payload.ts'
 
 /** What of the environment says why the run was started: `GITHUB_EVENT_NAME`, `GITHUB_ACTOR`. */
 export interface EventEnvironment {
@@ -78,8 +78,8 @@ function readPullRequest(kind: PullRequestEvent['kind'], payload: unknown, isDep
   if (number === undefined) return { kind: 'other', name, missing: 'pull_request.number' }
   if (headSha === undefined) return { kind: 'other', name, missing: 'pull_request.head.sha' }
   if (baseSha === undefined) return { kind: 'other', name, missing: 'pull_request.base.sha' }
-  const head = idAt(payload, 'pull_request', 'head', 'repo', 'id')
-  const base = idAt(payload, 'pull_request', 'base', 'repo', 'id')
+  const head = numberAt(payload, 'pull_request', 'head', 'repo', 'id')
+  const base = numberAt(payload, 'pull_request', 'base', 'repo', 'id')
   const isOpen = textAt(payload, 'pull_request', 'state') !== 'closed'
   // The head's repository is null once a fork was deleted.
   const isFork = head === undefined || head !== base
@@ -98,15 +98,15 @@ function readMergeGroup(payload: unknown, isDependabot: boolean): RunEvent {
 function readWorkflowRun(payload: unknown): RunEvent {
   const headSha = shaAt(payload, 'workflow_run', 'head_sha')
   if (headSha === undefined) return { kind: 'other', name: 'workflow_run', missing: 'workflow_run.head_sha' }
-  const here = idAt(payload, 'repository', 'id')
-  const head = idAt(payload, 'workflow_run', 'head_repository', 'id')
+  const here = numberAt(payload, 'repository', 'id')
+  const head = numberAt(payload, 'workflow_run', 'head_repository', 'id')
   const owner = textAt(payload, 'workflow_run', 'head_repository', 'owner', 'login')
   const branch = textAt(payload, 'workflow_run', 'head_branch')
   const listed = at(payload, 'workflow_run', 'pull_requests')
   // The list also names pull requests from here into other repositories, and heads that have moved on.
   const pullRequests = (Array.isArray(listed) ? listed : []).flatMap(entry => {
     const number = numberAt(entry, 'number')
-    const isOurs = here !== undefined && idAt(entry, 'base', 'repo', 'id') === here
+    const isOurs = here !== undefined && numberAt(entry, 'base', 'repo', 'id') === here
     return number !== undefined && isOurs && shaAt(entry, 'head', 'sha') === headSha ? [number] : []
   })
   const headLabel = owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`

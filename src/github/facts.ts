@@ -1,6 +1,6 @@
 import { ask } from './ask.ts'
 import type { GitHubClient } from './octokit.ts'
-import { idAt, numberAt, shaAt, textAt, at } from './payload.ts'
+import { at, numberAt, shaAt, textAt } from './payload.ts'
 import { refused } from './permission.ts'
 import type { PullRequestFacts, Unavailable } from './types.ts'
 
@@ -16,8 +16,8 @@ export async function readFacts(client: GitHubClient, number: number): Promise<P
   if (numberAt(pull, 'number') !== number || headSha === undefined || baseSha === undefined) {
     return { kind: 'failed', why: 'what GitHub answered describes no pull request' }
   }
-  const head = idAt(pull, 'head', 'repo', 'id')
-  const isFork = head === undefined || head !== idAt(pull, 'base', 'repo', 'id')
+  const head = numberAt(pull, 'head', 'repo', 'id')
+  const isFork = head === undefined || head !== numberAt(pull, 'base', 'repo', 'id')
   const isLocked = at(pull, 'locked') === true
   return { kind: 'facts', number, headSha, baseSha, isFork, isOpen: textAt(pull, 'state') === 'open', isLocked }
 }

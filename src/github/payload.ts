@@ -14,14 +14,11 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
   return typeof found === 'string' ? found : undefined
 }
 
-/** A number of a pull request: a positive integer. */
+/** A number of a pull request, or an id of the REST API: a positive integer. */
 export function numberAt(value: unknown, ...path: readonly string[]): number | undefined {
   const found = at(value, ...path)
   return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined
 }
-
-/** An id of the REST API. */
-export const idAt = numberAt
 
 /** A full commit id, SHA-1 or SHA-256, in lower case. */
 export function shaAt(value: unknown, ...path: readonly string[]): string | undefined {

@@ -103,6 +103,6 @@ function secretNotes({ credentials, use }: PullPlan, cause?: Draft): readonly Dr
 const worstFirst = ['unpullable', 'unknown', 'pullable', 'not-checked'] as const
 
 /** The worst of several verdicts. */
-export function foldVerdicts(verdicts: readonly Verdict[]): Verdict {
+function foldVerdicts(verdicts: readonly Verdict[]): Verdict {
   return worstFirst.find(verdict => verdicts.includes(verdict)) ?? 'not-checked'
 }

@@ -30,7 +30,7 @@ export function corrupt(artifact: Artifact, platform?: string): Artifact {
 }
 
 /** Digest of the child that an index names for a platform. Throws where it names none. */
-export function childDigest(artifact: Artifact, platform: string): string {
+function childDigest(artifact: Artifact, platform: string): string {
   const wanted = JSON.stringify(platformOf(platform))
   const entry = artifact.root.entries?.find(candidate => JSON.stringify(candidate.platform) === wanted)
   if (entry === undefined) throw new Error(`the index has no entry for ${platform}`)

@@ -15,7 +15,7 @@ export interface ChartScope {
 }
 
 /** Names of the nested charts that lead to a template: `charts/a/charts/b/templates/x.yaml` gives `a`, `b`. */
-export function chartChain(source: ChartSource, template: string): readonly string[] {
+function chartChain(source: ChartSource, template: string): readonly string[] {
   const prefix = source.path === '.' || source.path === '' ? '' : `${source.path}/`
   const steps = template.startsWith(prefix) ? template.slice(prefix.length).split('/') : []
   const chain: string[] = []

@@ -4,7 +4,7 @@ import { Secret } from '../../src/secret.ts'
 export const alice = { name: 'alice', password: 'hunter2:"ß&/+ ', identityToken: 'refresh-of-alice-7c1f' }
 
 /** A login that was good once, or never. */
-export const stale = { name: 'alice', password: 'hunter2-of-last-year', identityToken: 'refresh-of-last-year' }
+const stale = { name: 'alice', password: 'hunter2-of-last-year', identityToken: 'refresh-of-last-year' }
 
 type Login = typeof alice
 
@@ -18,7 +18,7 @@ export function dockerConfig(registry: string, { name, password }: Login): strin
 }
 
 /** The same with an identity token, as `docker login` writes it for some registries. */
-export function identityConfig(registry: string, { name, identityToken }: Login): string {
+function identityConfig(registry: string, { name, identityToken }: Login): string {
   return JSON.stringify({ auths: { [registry]: { auth: basic(`${name}:`), identitytoken: identityToken } } })
 }
 

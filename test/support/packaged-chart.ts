@@ -18,7 +18,7 @@ spec: { containers: [{ name: main, image: {{ .Values.image | quote }} }] }
 }
 
 /** The archive that `helm package` writes: everything below a folder of the chart's name. */
-export function packed(folder: string, files: Readonly<Record<string, string>>): Buffer {
+function packed(folder: string, files: Readonly<Record<string, string>>): Buffer {
   const members = Object.entries(files).flatMap(([path, text]) => member(`${folder}/${path}`, Buffer.from(text)))
   return gzipSync(Buffer.concat([...members, Buffer.alloc(1024)]))
 }

@@ -19,7 +19,7 @@ export interface Script {
   readonly tags?: Answer<TagList>
 }
 
-export const digest = `sha256:${'a'.repeat(64)}`
+const digest = `sha256:${'a'.repeat(64)}`
 const childDigest = `sha256:${'b'.repeat(64)}`
 
 export const refused: Answer<never> = {

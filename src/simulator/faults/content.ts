@@ -91,7 +91,7 @@ export const contentFaults = {
 } as const satisfies Record<string, Fault>
 
 /** A body of one's own under its true digest and any type, whatever was asked for; a function makes it when asked. */
-export function bodyOf(mediaType: string, value: unknown): AnswerFault {
+function bodyOf(mediaType: string, value: unknown): AnswerFault {
   return insideAnswer(() => {
     const made = content(mediaType, isMaker(value) ? value() : value)
     return reply(200, made.bytes, { 'content-type': mediaType, 'docker-content-digest': made.digest })
