@@ -90,9 +90,15 @@ function blocked(answer: Blocked, args: FindingArgs): Draft {
   }
 }
 
-// behind a proxy it is the proxy's certificate or its answer that failed, which the nodes may never meet
+function causeOf({ at, failure }: Failed): Cause {
+  // it is the proxy's certificate or its answer that failed, which the nodes may never meet
+  if (at === 'proxy') return ['proxy-error', 'unknown']
+  // only of the registry itself it was made sure that what is no TLS is plain HTTP
+  return failure === 'plain-http' && at !== 'registry' ? ['registry-error', 'unknown'] : causes[failure]
+}
+
 function failed(answer: Failed, args: FindingArgs): Draft {
-  const [code, verdict]: Cause = answer.at === 'proxy' ? ['proxy-error', 'unknown'] : causes[answer.failure]
+  const [code, verdict] = causeOf(answer)
   return {
     code,
     verdict,

@@ -41,7 +41,7 @@ const plainToTls = /http request (was sent )?to (an )?https (server|port)/i
 /** First match wins; the last rule takes what no other did. */
 const rules: readonly Rule[] = [
   { when: ({ response }) => isLimit(response), cause: ({ response, now }) => readLimit(response, now) },
-  { when: status(400, ({ body }) => plainToTls.test(body.message)), cause: fails('https-expected') },
+  { when: ({ response }) => wantsTls(response), cause: fails('https-expected') },
   { when: status(400, ({ body }) => needsCertificate.test(body.message)), cause: fails('tls-client-certificate') },
   { when: status(400, ({ body }) => body.codes.some(code => nameCodes.has(code))), cause: absent },
   { when: status(401), cause: refused },
@@ -72,6 +72,11 @@ function isForbidding(code: string): boolean {
 
 function isFromCache(status: number): boolean {
   return status === 500 || status === 400
+}
+
+/** The answer of a port that speaks TLS to a plain request (net/http of Go, nginx). */
+export function wantsTls(response: HttpResponse): boolean {
+  return response.status === 400 && plainToTls.test(readErrorBody(response).message)
 }
 
 /** Names the cause of an answer that is not what was asked for. */

@@ -4,6 +4,7 @@ import type { Authority } from './authority.ts'
 import { failed } from './cause.ts'
 import type { Cause } from './cause.ts'
 import type { Courier } from './courier.ts'
+import { wantsTls } from './diagnose.ts'
 import { endpointKey, endpointOf } from './endpoint.ts'
 import type { Endpoint } from './endpoint.ts'
 import { follow } from './follow.ts'
@@ -57,7 +58,7 @@ export class Inquirer {
     this.#speaksHttp.set(key, asking)
     if (await asking) return reply
     const { authority: host } = endpoint.host
-    const detail = 'what listens there does not speak TLS, and did not answer in plain HTTP either'
+    const detail = 'what listens there did not answer in TLS, and not in plain HTTP either'
     return { kind: 'cause', cause: failed('not-a-registry', { host, at: 'registry', detail }) }
   }
 
@@ -69,7 +70,7 @@ export class Inquirer {
     const request = { url, method: 'GET', headers, tls, reach, bodyLimit: 1024 } as const
     const result = await this.#options.courier.send(request, { trail })
     // 5xx may be what a proxy makes of an answer that is no HTTP
-    return result.kind === 'response' && result.status < 500
+    return result.kind === 'response' && result.status < 500 && !wantsTls(result)
   }
 
   async #converse(inquiry: Inquiry, endpoint: Endpoint): Promise<Reply> {

@@ -32,6 +32,22 @@ const rows: readonly Row[] = [
   { name: 'plain HTTP declared', tls: 'none', ...plain, verdict: 'pullable', requests: 5 },
   { name: 'an expired certificate declared', tls: 'expired', ...declared, verdict: 'pullable', requests: 4 },
   { name: 'one for another name declared', tls: 'wrong-name', ...declared, verdict: 'pullable', requests: 4 },
+  {
+    name: 'a moment of something else',
+    faults: [[{ times: 1 }, 'ssh-on-connect']],
+    verdict: 'unknown',
+    code: 'registry-error',
+    requests: 2,
+    says: /not in plain HTTP either/,
+  },
+  {
+    name: 'a token server of something else',
+    tokenOrigin: 'https://auth.test',
+    faults: [[{ after: 1 }, 'ssh-on-connect']],
+    verdict: 'unknown',
+    code: 'registry-error',
+    requests: 2,
+  },
   { fault: 'tls-handshake-failure', ...handshake, says: /client certificate/ },
 ]
 

@@ -4,6 +4,7 @@ import type { AuthOptions } from '../../src/simulator/auth/auth.ts'
 import type { Artifact } from '../../src/simulator/artifact.ts'
 import type { Fault } from '../../src/simulator/faults/fault.ts'
 import type { FaultName } from '../../src/simulator/faults/faults.ts'
+import type { Match } from '../../src/simulator/faults/match.ts'
 import { image } from '../../src/simulator/image.ts'
 import { startProxy } from '../../src/simulator/proxy.ts'
 import type { ProxyMode } from '../../src/simulator/proxy.ts'
@@ -20,6 +21,8 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   /** Name of the row; the fault's where there is one. */
   readonly name?: string
   readonly fault?: FaultName | Fault | undefined
+  /** Several at once, where one is not enough. */
+  readonly faults?: readonly (readonly [where: Match, fault: FaultName])[]
   readonly verdict: Verdict
   /** The one finding; without it there is none. */
   readonly code?: FindingCode | undefined
@@ -99,6 +102,7 @@ export async function withTrial(row: Row, look: (trial: Trial) => void | Promise
   await using registry = await startRegistry({ tls: certificateOf(row), name: authority, tokenOrigin: origin, auth })
   registry.push('acme/web', 'v1', row.holds ?? image())
   if (row.fault !== undefined) registry.fault('*', row.fault)
+  for (const [match, fault] of row.faults ?? []) registry.fault(match, fault)
   const names = [authority, new URL(origin).host, ...(row.alsoKnownAs ?? [])]
   const routes = Object.fromEntries(names.map(known => [known, registry.host]))
   await using proxy = await startProxy({ routes, mode: row.proxy ?? 'serve' })
