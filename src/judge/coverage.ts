@@ -84,7 +84,8 @@ function skippedSource({ source }: SkippedSource): PlacedDraft {
   return { ...base, code: 'unresolved-source', args, place: { file: source.path } }
 }
 
-function unreadableDocument({ file, line, column, detail, source }: Inventory['unreadable'][number]): PlacedDraft {
+function unreadableDocument({ line, column, detail, source, ...at }: Inventory['unreadable'][number]): PlacedDraft {
+  const file = at.file ?? (source === standardInput ? '-' : undefined)
   return {
     code: 'unreadable-document',
     verdict: 'not-checked',
@@ -93,6 +94,8 @@ function unreadableDocument({ file, line, column, detail, source }: Inventory['u
     place: file === undefined ? undefined : { file, line, column },
   }
 }
+
+const standardInput = 'manifests:-'
 
 function missedPath({ path, why }: PathProblem): PlacedDraft {
   return {

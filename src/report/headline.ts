@@ -1,3 +1,4 @@
+import { acrossEnvironments } from './across-environments.ts'
 import type { Tally } from './outcome.ts'
 import type { Report } from './schema.ts'
 import type { ReportParts } from './types.ts'
@@ -25,7 +26,8 @@ function failed({ findings, summary }: Tally): string {
     errors.filter(({ verdict }) => verdict === 'unpullable').map(({ image, uses }) => image ?? uses[0]),
   )
   const unrendered = errors.filter(({ code }) => code === 'render-failed').length
-  const others = errors.filter(({ verdict, code }) => verdict !== 'unpullable' && code !== 'render-failed').length
+  const rest = errors.filter(({ verdict, code }) => verdict !== 'unpullable' && code !== 'render-failed')
+  const others = acrossEnvironments(rest).length
   const facts = [
     broken.size > 0 ? `${broken.size} of ${counted(summary.images, 'image')} cannot be pulled` : undefined,
     unrendered > 0 ? `${counted(unrendered, 'source')} ${unrendered === 1 ? 'does' : 'do'} not render` : undefined,

@@ -19,7 +19,7 @@ export const coverageRows: Rows<CoverageCode> = {
     if (args.reason?.startsWith('node-')) return nodeFileWords(args)
     const { cause, fix } = unreadable[args.reason ?? ''] ?? unreadable['syntax'] ?? { cause: '', fix: '' }
     return {
-      message: `A document in ${code(args.path)} could not be read, so it was not checked.`,
+      message: `A document in ${args.path === '-' ? 'standard input' : code(args.path)} could not be read, so it was not checked.`,
       cause: `${cause}${quoted('The parser says', args.detail)}`,
       fix,
     }
