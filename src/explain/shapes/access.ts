@@ -3,7 +3,7 @@ import type { Shape } from '../types.ts'
 /** Somebody refuses. Who and in which words tells as much as can be told. */
 export const accessShapes: readonly Shape[] = [
   {
-    when: /\b412 Precondition Failed|\b451 Unavailable For Legal|PROJECTPOLICYVIOLATION|cannot be pulled due to configured policy|download blocking policy|is not allowed access|not signed by|Prevent images with vulnerability|StatusCode: 4(?:12|51)/i,
+    when: /\b412 Precondition Failed|\b451 Unavailable For Legal|PROJECTPOLICYVIOLATION|cannot be pulled due to configured policy|download blocking policy|is not allowed access|not signed by|Prevent images with vulnerability|(?:StatusCode:|from registry) 4(?:12|51)/i,
     causes: ['registry-policy'],
   },
   {
@@ -33,7 +33,7 @@ export const accessShapes: readonly Shape[] = [
     causes: ['not-found-or-private', 'no-pull-secret', 'pull-secret-no-match', 'pull-secret-rejected'],
   },
   {
-    when: /\b403 Forbidden|StatusCode: 403|: denied(?:$|[:\s])|^denied: |access forbidden|Requesting bearer token: [^\n]*403|permission[^\n]* denied|not authorized to perform/i,
+    when: /\b403 Forbidden|(?:StatusCode:|from registry) 403|: denied(?:$|[:\s])|^denied: |access forbidden|Requesting bearer token: [^\n]*403|permission[^\n]* denied|not authorized to perform/i,
     causes: ['not-found-or-private', 'pull-secret-rejected', 'no-pull-secret', 'registry-policy'],
   },
   {
@@ -41,7 +41,7 @@ export const accessShapes: readonly Shape[] = [
     causes: ['no-pull-secret', 'not-found-or-private', 'pull-secret-rejected', 'registry-error'],
   },
   {
-    when: /\b401 Unauthorized|unauthorized: |authentication required|requested access to the resource is denied|unauthorized to access|access to the requested resource is not authorized|unable to retrieve auth token/i,
+    when: /\b401 Unauthorized|from registry 401|unauthorized: |authentication required|requested access to the resource is denied|unauthorized to access|access to the requested resource is not authorized|unable to retrieve auth token/i,
     causes: ['pull-secret-rejected', 'no-pull-secret', 'not-found-or-private', 'registry-error'],
   },
 ]

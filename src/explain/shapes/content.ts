@@ -16,17 +16,16 @@ export const contentShapes: readonly Shape[] = [
     causes: ['unsupported-manifest'],
   },
   {
-    when: /mismatched image rootfs and manifest layers|number of layers and diffIDs don't match|no command specified/,
+    when: /mismatched image rootfs and manifest layers|number of layers and diffIDs don't match/,
     causes: ['not-an-image', 'manifest-invalid'],
   },
-  { when: /parent snapshot \S+ does not exist/, causes: ['wrong-architecture', 'container-not-created'] },
   {
     when: /unexpected commit digest|failed size validation|rejecting \d+ byte manifest|expected manifest but found index|expected index but found manifest|unexpected end of JSON input|Unexpectedly received a manifest list|exceeded maximum allowed size|rejecting ambiguous manifest|content size of zero|wrong diff id|failed to extract layer|short read|failed to read expected number of bytes|manifest is too big|does not match digest|digest did not match|Digest did not match|failed commit on ref|unexpected EOF|missing required properties|is not a valid (?:image|manifest)|json: cannot unmarshal|Manifest does not match/,
     causes: ['manifest-invalid', 'registry-error'],
   },
   { when: /invalid character '/, causes: ['manifest-invalid', 'unsupported-manifest', 'registry-error'] },
   {
-    when: /could not fetch content descriptor \S+ \(application\/vnd\.(?:oci\.image\.(?:config|layer)|docker\.(?:container\.image|image\.rootfs))|BLOB_UNKNOWN|blob unknown|reading blob [^\n]*(?:404|not found)/i,
+    when: /could not fetch content descriptor \S+ \(application\/vnd\.(?:oci\.image\.(?:config|layer)|docker\.(?:container\.image|image\.rootfs))|BLOB_UNKNOWN|blob unknown|(?:reading|fetching)(?: config)? blob[^\n]*(?:\b404\b|not found)/i,
     causes: ['blob-missing'],
   },
   {
@@ -59,7 +58,7 @@ export const contentShapes: readonly Shape[] = [
     causes: ['digest-not-found', 'not-found-or-private'],
   },
   {
-    when: /code = NotFound|: not found\b|manifest unknown|MANIFEST_UNKNOWN|manifest for \S+ not found|Tag was deleted or has expired|TAG_EXPIRED|(?:artifact|image|tag|manifest)\b[^\n]{0,200} not found|StatusCode: 404|\b404 Not Found/i,
+    when: /code = NotFound|: not found\b|manifest unknown|MANIFEST_UNKNOWN|manifest for \S+ not found|Tag was deleted or has expired|TAG_EXPIRED|(?:artifact|image|tag|manifest)\b[^\n]{0,200} not found|(?:StatusCode:|from registry) 404|\b404 Not Found/i,
     causes: ['tag-not-found', 'repository-not-found', 'not-found-or-private'],
   },
 ]

@@ -3,6 +3,8 @@ import type { Shape } from '../types.ts'
 /** What a pod, its node or its controller says when it is not about a pull. The words of a pull never match these. */
 export const podShapes: readonly Shape[] = [
   { when: /exec format error/, causes: ['wrong-architecture'] },
+  { when: /parent snapshot \S+ does not exist/, causes: ['wrong-architecture', 'container-not-created'] },
+  { when: /no command specified/, causes: ['not-an-image', 'container-not-created'] },
   {
     when: /FailedCreate\b|exceeded quota|admission webhook \S+ denied|ValidatingAdmissionPolicy|violates PodSecurity|error looking up service account/,
     causes: ['pod-not-created'],

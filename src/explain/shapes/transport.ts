@@ -3,7 +3,7 @@ import type { Shape } from '../types.ts'
 /** No usable answer came. Proxy before network and TLS: its errors hold theirs. */
 export const transportShapes: readonly Shape[] = [
   {
-    when: /\b429\b[^\n]*Too Many Requests|toomanyrequests|too many requests|pull rate limit|StatusCode: 429/i,
+    when: /\b429\b[^\n]*Too Many Requests|toomanyrequests|too many requests|pull rate limit|(?:StatusCode:|from registry) 429/i,
     causes: ['rate-limited'],
   },
   {
@@ -39,7 +39,7 @@ export const transportShapes: readonly Shape[] = [
     causes: ['registry-error'],
   },
   {
-    when: /(?:failed to do request|Head|Get)[^\n]*: (?:unexpected )?EOF(?:$|\s)|transport connection broken/,
+    when: /(?:failed to do request|Head|Get)[^\n]*: (?:unexpected )?EOF(?:$|[\s"])|transport connection broken/,
     causes: ['registry-unreachable', 'registry-error', 'proxy-error'],
   },
   {
@@ -47,7 +47,7 @@ export const transportShapes: readonly Shape[] = [
     causes: ['registry-unreachable', 'registry-error', 'large-image'],
   },
   {
-    when: /\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|StatusCode: 5\d\d|HTTP status: 5\d\d|status code 5\d\d/i,
+    when: /\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|(?:StatusCode:|from registry) 5\d\d|HTTP status: 5\d\d|status code 5\d\d/i,
     causes: ['registry-error'],
   },
   {
