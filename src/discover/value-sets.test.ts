@@ -89,7 +89,9 @@ describe('a chart with sets of values', () => {
 
   test('takes single values of the call in every set', async () => {
     const sources = await chartSources(createFiles(fixtures), 'charts/shop', { ...noFlags, set: ['web.tag=2'] })
-    expect(sources.map(source => source.kind === 'helm' && source.options.set)).toEqual(Array(3).fill(['web.tag=2']))
+    expect(sources.map(source => source.kind === 'helm' && source.options.set)).toEqual(
+      Array.from({ length: 3 }, () => ['web.tag=2']),
+    )
     expect(sources[1]?.id).toBe('helm:charts/shop#charts/shop/values-prod.yaml#web.tag')
   })
 

@@ -1,7 +1,5 @@
 import type { Environment } from '../config/types.ts'
 import type { Files } from '../world.ts'
-import { readHostsTree } from './hosts-tree.ts'
-import { parseRegistriesConf } from './registries-conf.ts'
 import type { NodeFileNote, NodeRegistries } from './types.ts'
 
 /** The registry configuration of every environment's nodes, by the environment's name. */
@@ -45,6 +43,8 @@ async function loadOwn(
 }
 
 async function loadTree(root: string, files: Pick<Files, 'read' | 'list'>): Promise<Loaded> {
+  // the schemas cost a tenth of a second, and few runs have such files
+  const { readHostsTree } = await import('./hosts-tree.ts')
   const { folders, notes } = await readHostsTree(root, files)
   return { registries: { kind: 'hosts-tree', folders }, notes }
 }
@@ -55,6 +55,7 @@ async function loadConf(file: string, files: Pick<Files, 'read'>): Promise<Loade
     const why = read.kind === 'absent' || read.kind === 'denied' || read.kind === 'outside' ? read.kind : 'unreadable'
     return { registries: { kind: 'unusable', file, why }, notes: [{ file, why, detail: '' }] }
   }
+  const { parseRegistriesConf } = await import('./registries-conf.ts')
   const parsed = parseRegistriesConf(read.text)
   if (parsed.kind === 'conf') return { registries: { kind: 'registries-conf', file, conf: parsed.conf }, notes: [] }
   const { why: detail, line } = parsed
