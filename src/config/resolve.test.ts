@@ -429,6 +429,15 @@ describe('pull secrets', () => {
     const [problem] = await problems({ raw: { 'pull-secrets': ['regcred=hunter2'] } })
     expect(problem).toBe("--pull-secrets: the file given for `regcred` can't be read: there is no such file")
   })
+
+  test('one that is empty is a mistake, but not where the run has no secrets', async () => {
+    const raw = { 'pull-secrets': ['shop/regcred=\nother={"auths":{}}'] }
+    expect(await problems({ raw })).toEqual([
+      '--pull-secrets: nothing is given for `shop/regcred`: set the secret or variable behind it, or remove it',
+    ])
+    const { pullSecrets } = await request({ raw, withoutSecrets: true })
+    expect(pullSecrets.map(({ name }) => name)).toEqual(['other'])
+  })
 })
 
 describe('where the change may be anyone’s', () => {

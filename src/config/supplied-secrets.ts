@@ -38,11 +38,17 @@ function keyOf({ namespace, name }: Pick<SuppliedSecret, 'namespace' | 'name'>):
 
 async function calledSecret(
   reader: Reader,
-  { files }: SecretSources,
+  { files, withoutSecrets }: SecretSources,
   { entry, origin }: { readonly entry: PullSecretEntry; readonly origin: Origin },
 ): Promise<readonly SuppliedSecret[]> {
   const { namespace, name, content, file } = entry
   const key = keyOf(entry)
+  if (file === '') {
+    // `name=${{ secrets.NAME }}` on a run that has no secrets
+    if (withoutSecrets) reader.note({ key: `pull-secrets.${key}`, shown: 'empty: this run has no secrets', origin })
+    else reader.wrong(origin, `nothing is given for ${quoted(key)}: set the secret or variable behind it, or remove it`)
+    return []
+  }
   reader.note({ key: `pull-secrets.${key}`, shown: '***', origin })
   if (content !== undefined) return [{ namespace, name, content }]
   // what was meant to be content must not be told, so a path isn't either
