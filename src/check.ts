@@ -26,7 +26,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const head = await inspect(request, world)
   const inspectAt = (files: World['files']) => inspect(request, { ...world, files })
   const comparison = await compare(head, { request, git: world.git, inspectAt })
-  const renderMarked = createRenderMarked(chartRenderer(request, world), world)
+  const renderMarked = createRenderMarked(chartRenderer(request, world))
   const locations = await locate({ ...head, renderMarked }, world)
   const fixes = suggest(head.judgement.findings)
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }

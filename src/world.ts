@@ -22,6 +22,8 @@ export interface Files {
   read(path: string, limit?: number): Promise<ReadResult>
   /** Entries of one folder, sorted by name. Links that leave the root are listed as `outside`. */
   list(path: string): Promise<ListResult>
+  /** Where a path leads once links are followed, below the root; undefined where that is nowhere or elsewhere. */
+  real(path: string): Promise<string | undefined>
   /** Absolute native path, for a program's argument. */
   native(path: string): string
 }
@@ -128,6 +130,6 @@ export interface Scratch extends AsyncDisposable {
   /** Absolute native path. */
   readonly path: string
   write(name: string, content: string | Uint8Array): Promise<string>
-  /** Copies a folder with all in it, links as what they lead to; gives its absolute path. */
-  copy(folder: string, name: string): Promise<string>
+  /** Copies a file, or a folder with all in it but `.git`, links as what they lead to; gives its absolute path. */
+  copy(from: string, name: string): Promise<string>
 }

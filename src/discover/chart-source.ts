@@ -4,7 +4,7 @@ import type { Files } from '../world.ts'
 import { readChart } from './chart.ts'
 import { findOutsideLink } from './outside-link.ts'
 import { resolvePath } from './root-path.ts'
-import type { Source } from './types.ts'
+import type { ChartOptions, Source } from './types.ts'
 
 /** A chart (a folder, or a packaged `.tgz`) with the flags it is to be rendered with. */
 export async function chartSource(files: Files, path: string, flags: ChartFlags): Promise<Source> {
@@ -17,10 +17,13 @@ export async function chartSource(files: Files, path: string, flags: ChartFlags)
     return { kind: 'unresolved', of: 'helm', why: 'unreadable', detail, id, path, label }
   }
   const { name } = await readChart(files, path)
-  const { set, namespace, kubeVersion, apiVersions } = flags
-  const release = flags.release ?? releaseName(name ?? basename(path, '.tgz'))
-  const options = { values, set, release, namespace: namespace ?? 'default', kubeVersion, apiVersions }
-  return { kind: 'helm', id, path, label, options }
+  return { kind: 'helm', id, path, label, options: chartOptions(flags, values, name ?? basename(path, '.tgz')) }
+}
+
+/** The options of flags, with what helm needs and nobody said. `name`: what the release is called after. */
+export function chartOptions(flags: ChartFlags, values: readonly string[], name: string): ChartOptions {
+  const { set, namespace = 'default', kubeVersion, apiVersions } = flags
+  return { values, set, release: flags.release ?? releaseName(name), namespace, kubeVersion, apiVersions }
 }
 
 /** A values file is looked for at its root-relative path first, then in the chart's folder. */
@@ -40,7 +43,7 @@ function shorten(chart: string, file: string): string {
 }
 
 /** The nearest name that helm takes: a DNS label of at most 53 characters. */
-function releaseName(name: string): string {
+export function releaseName(name: string): string {
   const label = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9-]+/g, '-')

@@ -7,6 +7,7 @@ import { chartSource } from './chart-source.ts'
 import { entriesBelow } from './entries-below.ts'
 import { readKustomization } from './kustomization.ts'
 import { kustomizeSources } from './kustomize-sources.ts'
+import { remoteChartSource } from './remote-chart-source.ts'
 import type { PathProblem, Source } from './types.ts'
 
 /** The source that an entry of the configuration names, or why there is none. */
@@ -26,10 +27,7 @@ async function configuredChart(
   entry: Extract<ConfiguredSource, { kind: 'chart' }>,
 ): Promise<Source | PathProblem> {
   const { path } = entry
-  if (/^[a-z]+:\/\//.test(path)) {
-    const base = { kind: 'unresolved', of: 'helm', why: 'remote-dependency', detail: `${path} is not fetched` } as const
-    return { ...base, id: `helm:${path}`, path, label: path }
-  }
+  if (/^[a-z]+:\/\//.test(path)) return remoteChartSource(path, entry)
   const kind = await files.kind(path)
   if (kind !== 'file' && kind !== 'folder') return { path, why: kind }
   const isChart = kind === 'file' ? path.endsWith('.tgz') : (await files.kind(join(path, 'Chart.yaml'))) === 'file'

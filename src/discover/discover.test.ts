@@ -6,6 +6,7 @@ import { fileTree } from '../../test/support/file-tree.ts'
 import type { CheckRequest } from '../config/types.ts'
 import { createFiles } from '../process/files.ts'
 import { discover } from './discover.ts'
+import { parseChartAddress } from './remote-chart-source.ts'
 import type { Discovery, Source } from './types.ts'
 
 type Asked = Partial<Pick<CheckRequest, 'paths' | 'sources' | 'exclude' | 'chart' | 'stdin'>>
@@ -344,10 +345,24 @@ describe('a configured source', () => {
     expect(await discoverIn(tree.root, { sources: [source] })).toEqual({ sources: [], problems: [{ path, why }] })
   })
 
-  test('in a registry is not fetched yet, and said', async () => {
-    const sources = [{ kind: 'chart', path: 'oci://ghcr.io/acme/shop', ...noFlags }] as const
-    expect(await found(contents, { sources })).toEqual(['remote-dependency oci://ghcr.io/acme/shop'])
+  test('may be a chart elsewhere', async () => {
+    const sources = ['oci://ghcr.io/acme/shop', 'oci://ghcr.io/acme/shop', 'git://a/b'].map(path => {
+      return { kind: 'chart', path, ...noFlags } as const
+    })
+    expect(await found(contents, { sources })).toEqual(['helm oci://ghcr.io/acme/shop', 'remote-dependency git://a/b'])
   })
+})
+
+test.each([
+  ['oci://ghcr.io/acme/shop', { kind: 'oci', repository: 'ghcr.io/acme/shop', version: '' }],
+  ['oci://localhost:5000/shop:1.2.3', { kind: 'oci', repository: 'localhost:5000/shop', version: '1.2.3' }],
+  ['oci://a.test/shop@sha256:ab', { kind: 'oci', repository: 'a.test/shop', version: '', digest: 'sha256:ab' }],
+  ['oci://a.test/shop:1.2.3+b.1', { kind: 'oci', repository: 'a.test/shop', version: '1.2.3+b.1' }],
+  ['https://a.test/shop-1.0.0.tgz', { kind: 'archive', url: 'https://a.test/shop-1.0.0.tgz' }],
+  ['https://a.test/shop', undefined],
+  ['s3://a/shop.tgz', undefined],
+])('%s is an address of a chart, or none', (address, chart) => {
+  expect(parseChartAddress(address)).toEqual(chart)
 })
 
 test('ten thousand files are found in a few seconds', async () => {

@@ -1,3 +1,5 @@
+import type { RemoteChart } from '../fetch/types.ts'
+
 /** Something that renders to manifests. `path` is relative to the root, with `/`; `-` is standard input. */
 export type Source = ChartSource | KustomizeSource | ManifestSource | UnresolvedSource
 
@@ -12,6 +14,8 @@ interface SourceBase {
 export interface ChartSource extends SourceBase {
   readonly kind: 'helm'
   readonly options: ChartOptions
+  /** Where the chart lies when it is not at `path`. */
+  readonly remote?: RemoteChart | undefined
   /** A set of values that only its name tells to be one: when it does not render, that is no error. */
   readonly byConvention?: true | undefined
 }
@@ -21,6 +25,10 @@ export interface ChartOptions {
   /** Values files relative to the root, last wins. */
   readonly values: readonly string[]
   readonly set: readonly string[]
+  /** As `set`, but always text. */
+  readonly setString?: readonly string[] | undefined
+  /** Texts of further values files, over the others. */
+  readonly inline?: readonly string[] | undefined
   readonly release: string
   readonly namespace: string
   readonly kubeVersion?: string | undefined

@@ -31,7 +31,8 @@ function entriesOf(index: string, name: string): unknown {
   const own = isJson(index) ? undefined : ownLines(index, name)
   if (own !== undefined) return valueAt(parse(`entries:\n${own}`), 'entries')
   if (index.length > smallIndex && !isJson(index)) return /^entries:/m.test(index) ? {} : undefined
-  return fieldsOf(valueAt(parse(index), 'entries'))
+  const entries = valueAt(parse(index), 'entries')
+  return entries === null ? {} : fieldsOf(entries)
 }
 
 function isJson(text: string): boolean {

@@ -1,23 +1,33 @@
 import type { ChartSource } from '../discover/types.ts'
 import type { Files } from '../world.ts'
 
+/** What a render reads; absolute paths. */
+export interface ChartFiles {
+  readonly files: Files
+  readonly chart: string
+  /** Files with the inline values. */
+  readonly inline: readonly string[]
+}
+
 /**
  * The arguments of `helm template`, for helm 3 and 4. Names stand behind `--` or as `--flag=value`, so that none is
  * taken for a flag; paths are absolute, so that none is taken for a repository or a URL.
  */
-export function helmArguments(source: ChartSource, files: Files): readonly string[] {
-  const { values, set, release, namespace, kubeVersion, apiVersions } = source.options
+export function helmArguments(source: ChartSource, { files, chart, inline }: ChartFiles): readonly string[] {
+  const { values, set, setString = [], release, namespace, kubeVersion, apiVersions } = source.options
+  const valueFiles = [...values.map(file => files.native(file)), ...inline]
   return [
     'template',
     `--namespace=${namespace}`,
-    ...values.map(file => `--values=${quote(files.native(file))}`),
+    ...valueFiles.map(file => `--values=${quote(file)}`),
     ...set.map(assignment => `--set=${assignment}`),
+    ...setString.map(assignment => `--set-string=${assignment}`),
     ...(kubeVersion === undefined ? [] : [`--kube-version=${kubeVersion}`]),
     ...apiVersions.map(version => `--api-versions=${quote(version)}`),
     '--include-crds',
     '--',
     release,
-    files.native(source.path),
+    chart,
   ]
 }
 

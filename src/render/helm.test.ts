@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileTree } from '../../test/support/file-tree.ts'
+import { renderWorld } from '../../test/support/render-world.ts'
 import { helms } from '../../test/support/tools.ts'
 import type { ChartOptions, ChartSource } from '../discover/types.ts'
-import { createFiles } from '../process/files.ts'
-import { createRunProgram } from '../process/run-program.ts'
-import { createScratch } from '../process/scratch.ts'
 import type { ProgramCall, ProgramResult } from '../world.ts'
 import { createHelm } from './helm.ts'
 import type { Rendered, RenderFailure } from './types.ts'
@@ -20,9 +18,8 @@ function chart(path: string, options: Partial<ChartOptions> = {}): ChartSource {
 }
 
 async function renderWith(helm: string, root: string, source: ChartSource): Promise<Rendered> {
-  await using home = await createScratch()
-  const run = createRunProgram({ folder: root, home: home.path })
-  return await createHelm(helm, { run, files: createFiles(root) })(source)
+  await using world = await renderWorld(root)
+  return await createHelm(helm, world)(source)
 }
 
 const texts = (rendered: Rendered): string =>
@@ -142,10 +139,9 @@ describe.each(helms)('$name', ({ path: helm, isThere, name }) => {
     test('ends a chart that renders without end', async () => {
       const template = '{{ range until 100000 }}{{ range until 100000 }}{{ sha256sum "x" | trunc 0 }}{{ end }}{{ end }}'
       await using tree = await fileTree({ 'Chart.yaml': chartYaml, 'templates/a.yaml': template })
-      await using home = await createScratch()
-      const run = createRunProgram({ folder: tree.root, home: home.path })
-      const hasty = (call: ProgramCall): Promise<ProgramResult> => run({ ...call, timeoutMs: 1_000 })
-      const rendered = await createHelm(helm, { run: hasty, files: createFiles(tree.root) })(chart('.'))
+      await using world = await renderWorld(tree.root)
+      const hasty = (call: ProgramCall): Promise<ProgramResult> => world.run({ ...call, timeoutMs: 1_000 })
+      const rendered = await createHelm(helm, { ...world, run: hasty })(chart('.'))
       expect(rendered).toMatchObject({ kind: 'failed', failure: { why: 'timed-out' } })
     })
   })
@@ -161,9 +157,8 @@ describe('without asking helm', () => {
     ['folder', 'folder'],
   ])('the values file %s is refused', async (file, detail) => {
     await using tree = await fileTree({ 'Chart.yaml': chartYaml, 'folder/': '' })
-    const rendered = await createHelm(undefined, { run: never, files: createFiles(tree.root) })(
-      chart('.', { values: [file] }),
-    )
+    await using world = await renderWorld(tree.root)
+    const rendered = await createHelm(undefined, { ...world, run: never })(chart('.', { values: [file] }))
     expect(rendered).toMatchObject({ kind: 'failed', failure: { why: 'values-missing', detail, file } })
   })
 })
@@ -179,7 +174,8 @@ describe('with a helm that is scripted', () => {
       const text = call.arguments[0] === 'version' ? 'v3.99.0+g1234\n' : stdout
       return Promise.resolve({ kind: 'ended', exitCode: 0, stdout: text, stderr: '' })
     }
-    const helm = createHelm(undefined, { run, files: createFiles(tree.root) })
+    await using world = await renderWorld(tree.root)
+    const helm = createHelm(undefined, { ...world, run })
     const same = { ...chart('c'), id: 'another' }
     return { calls, rendered: await Promise.all([helm(chart('c')), helm(same), helm(chart('c', { set: ['a=1'] }))]) }
   }

@@ -5,24 +5,30 @@ import { helmDocuments } from './helm-documents.ts'
 import { helmFailure } from './helm-failure.ts'
 import { createHelmFile } from './helm-file.ts'
 import { once } from './once.ts'
+import { createPrepareChart } from './prepare-chart.ts'
+import type { PreparedChart, PrepareWorld } from './prepare-chart.ts'
 import { programOutput } from './program-output.ts'
 import type { ProgramOutput } from './program-output.ts'
-import type { Rendered, RenderFailure } from './types.ts'
+import type { FailedSource, Rendered, RenderFailure, SkippedSource } from './types.ts'
 
-type HelmWorld = Pick<World, 'run' | 'files'>
+type HelmWorld = PrepareWorld & Pick<World, 'run'>
 
 /**
- * Renders charts with `helm template`. It contacts no cluster and fetches no dependency; since its plugin folder is
+ * Renders charts with `helm template`. It contacts no cluster and fetches nothing by itself; since its plugin folder is
  * empty and no flag names one, it runs no post-renderer. Equal calls are made once.
  */
 export function createHelm(path: string | undefined, world: HelmWorld): (source: ChartSource) => Promise<Rendered> {
   const program = path ?? 'helm'
   const version = once(async () => versionOf(await world.run({ program, arguments: ['version', '--short'] })))
   const template = createTemplate(program, world)
+  const prepare = createPrepareChart(world)
   return async source => {
     const missing = await findMissingValues(source, world.files)
     if (missing !== undefined) return { kind: 'failed', source, failure: missing }
-    const output = await template(helmArguments(source, world.files))
+    const prepared = await prepare(source)
+    if (prepared.kind !== 'ready') return { ...notReady(source, prepared), renderer: await version() }
+    const inline = await writeInline(source, world)
+    const output = await template(helmArguments(source, { files: world.files, chart: prepared.chart, inline }))
     const fileOf = createHelmFile(world.files, source.path)
     const renderer = await version()
     const { values } = source.options
@@ -32,6 +38,26 @@ export function createHelm(path: string | undefined, world: HelmWorld): (source:
     const documents = await helmDocuments(output.text, source.id, fileOf)
     return { kind: 'rendered', source, renderer, documents, unreadable: [] }
   }
+}
+
+function notReady(
+  source: ChartSource,
+  prepared: Exclude<PreparedChart, { kind: 'ready' }>,
+): FailedSource | SkippedSource {
+  if (prepared.kind === 'failed') return { kind: 'failed', source, failure: prepared.failure }
+  const { id, path, label } = source
+  const { detail } = prepared
+  return {
+    kind: 'skipped',
+    source: { kind: 'unresolved', of: 'helm', why: 'remote-dependency', detail, id, path, label },
+  }
+}
+
+async function writeInline({ options }: ChartSource, { scratch }: HelmWorld): Promise<readonly string[]> {
+  const { inline = [] } = options
+  if (inline.length === 0) return []
+  const folder = await scratch()
+  return Promise.all(inline.map((text, index) => folder.write(`values-${index}.yaml`, text)))
 }
 
 function createTemplate(program: string, world: HelmWorld): (given: readonly string[]) => Promise<ProgramOutput> {

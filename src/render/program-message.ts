@@ -10,7 +10,7 @@ const longest = 1_600
 
 /**
  * Takes the error out of what helm or kustomize wrote to stderr: without warnings before it, advice after it, control
- * characters and the absolute paths of this machine.
+ * characters and the absolute paths of this machine: those of the repository, and of our private folders.
  */
 export function programMessage(stderr: string, root: string): ProgramMessage {
   const detail = clean(stderr, root)
@@ -22,7 +22,12 @@ function clean(stderr: string, root: string): string {
   const first = lines.findIndex(line => /^error:/i.test(line))
   const kept = (first === -1 ? lines.slice(-8) : lines.slice(first)).filter(line => !isNoise(line))
   const text = kept.join('\n').replace(/^error: /i, '')
-  return text.replaceAll(`${root}/`, '').replaceAll(root, '.').trim()
+  return withoutOwnFolders(text.replaceAll(`${root}/`, '').replaceAll(root, '.')).trim()
+}
+
+/** Our private folders have such names (`createScratch`); bounded, since the text may be one long word. */
+function withoutOwnFolders(text: string): string {
+  return text.includes('/will-it-pull-') ? text.replaceAll(/[^\s"'(]{0,200}\/will-it-pull-\w{6}\//g, '') : text
 }
 
 /** Terminal sequences, and all control characters but the line feed. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileTree } from '../../test/support/file-tree.ts'
+import { renderWorld } from '../../test/support/render-world.ts'
 import type { ManifestSource, Source } from '../discover/types.ts'
-import { createFiles } from '../process/files.ts'
 import type { Progress } from '../world.ts'
 import { render } from './render.ts'
 import type { Rendered } from './types.ts'
@@ -20,7 +20,8 @@ async function renderIn(
 ): Promise<readonly Rendered[]> {
   const log = { progress: (step: Progress) => void steps.push(step), debug: () => undefined }
   const run = () => Promise.resolve({ kind: 'not-found' } as const)
-  return render(sources, { programs: {} }, { files: createFiles(root), run, log })
+  await using world = await renderWorld(root)
+  return await render(sources, { programs: {} }, { ...world, run, log })
 }
 
 describe('manifests', () => {

@@ -7,7 +7,7 @@ import { renderManifests } from './manifests.ts'
 import type { Rendered } from './types.ts'
 
 /** What rendering needs of the outside. */
-export type RenderWorld = Pick<World, 'files' | 'run' | 'log'>
+export type RenderWorld = Pick<World, 'files' | 'run' | 'log' | 'scratch' | 'charts'>
 
 /**
  * Turns every source into documents, in the order of the sources. What can't be rendered is a value among them. How

@@ -52,6 +52,7 @@ export interface RenderFailure {
     | 'too-much-output'
     | 'values-missing'
     | 'dependency-missing'
+    | 'chart-unavailable'
   /** The program's own message, cleaned; or the file that is missing. */
   readonly detail: string
   readonly file?: string | undefined

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fileTree } from '../../test/support/file-tree.ts'
+import { renderWorld } from '../../test/support/render-world.ts'
 import { helms } from '../../test/support/tools.ts'
 import type { ChartOptions, ChartSource } from '../discover/types.ts'
 import { extract } from '../extract/extract.ts'
-import { createFiles } from '../process/files.ts'
-import { createRunProgram } from '../process/run-program.ts'
-import { createScratch } from '../process/scratch.ts'
 import { createHelm } from '../render/helm.ts'
 import { locate } from './locate.ts'
 import { createRenderMarked } from './render-marked.ts'
@@ -24,9 +22,8 @@ const pod = (...images: readonly string[]) =>
 /** `image → file:line path confidence`, the places that give the rest of the image behind it. */
 async function traced(helm: string, { files, options }: Example): Promise<readonly string[]> {
   await using tree = await fileTree({ 'shop/Chart.yaml': chartYaml, ...files })
-  await using home = await createScratch()
-  const world = { files: createFiles(tree.root), scratch: createScratch }
-  const run = createRunProgram({ folder: tree.root, home: home.path })
+  await using world = await renderWorld(tree.root)
+  const render = createHelm(helm, world)
   const defaults = { values: [], set: [], release: 'shop', namespace: 'default', apiVersions: [] }
   const source: ChartSource = {
     kind: 'helm',
@@ -35,10 +32,10 @@ async function traced(helm: string, { files, options }: Example): Promise<readon
     label: 'shop',
     options: { ...defaults, ...options },
   }
-  const rendered = await createHelm(helm, { run, files: world.files })(source)
+  const rendered = await render(source)
   const inventory = extract([rendered])
   const findings = [{ ...finding, uses: inventory.uses.map(({ id }) => id) }]
-  const renderMarked = createRenderMarked((chart, seen) => createHelm(helm, { run, files: seen })(chart), world)
+  const renderMarked = createRenderMarked(render)
   const { uses } = await locate({ inventory, judgement: { findings }, rendered: [rendered], renderMarked }, world)
   return inventory.uses.map(({ id, image }) => {
     const places = uses.get(id)?.map(({ file, line, path, confidence }) => `${file}:${line} ${path} ${confidence}`)

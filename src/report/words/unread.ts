@@ -34,6 +34,10 @@ const failures: Reasons<RenderFailure['why']> = {
     cause: 'A chart that it depends on is not in its `charts` folder.',
     fix: 'Run `helm dependency build` before the check.',
   },
+  'chart-unavailable': {
+    cause: 'A chart that it is made of does not exist where it is looked for.',
+    fix: 'Correct the name, the version or the repository of the chart.',
+  },
 }
 
 /** How the detail of a failure is introduced where no program said it. */
@@ -42,6 +46,7 @@ const introductions: Readonly<Record<string, string>> = {
   'timed-out': 'It was running',
   'too-much-output': 'It came from',
   'dependency-missing': 'Missing',
+  'chart-unavailable': 'In question',
 }
 
 /** What the path of a values file leads to instead of a file. */
