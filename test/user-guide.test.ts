@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { configSchema, entryShapes, secretShapes, sourceShapes } from '../src/config/schema.ts'
+
+const guide = (await readdir('docs')).filter(name => name.endsWith('.md')).map(name => join('docs', name))
+const configuration = await readFile('docs/configuration.md', 'utf8')
+
+function examplesOf(text: string): readonly string[] {
+  return [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(([, example = '']) => example)
+}
+
+describe('docs/configuration.md', () => {
+  const { chart, kustomize, manifests } = sourceShapes
+  const { environments, ignore } = entryShapes
+  const entries = [
+    chart,
+    kustomize,
+    manifests,
+    secretShapes['from-env'],
+    secretShapes['from-file'],
+    environments,
+    ignore,
+  ]
+  const keys = new Set([configSchema, ...entries].flatMap(({ shape }) => Object.keys(shape)))
+
+  test.each([...keys])('tells of the key %s', key => {
+    expect(configuration).toContain(`\`${key}\``)
+  })
+
+  test('has one example that shows every key, and it is right', () => {
+    const full = examplesOf(configuration).find(text => text.includes('sources:')) ?? ''
+    expect(Object.keys(configSchema.parse(parse(full))).toSorted()).toEqual(Object.keys(configSchema.shape).toSorted())
+    for (const key of keys) expect(full).toContain(`${key}:`)
+  })
+})
+
+describe.each(['README.md', ...guide])('%s', path => {
+  test('links to files and headings that are there', async () => {
+    const links = (await readFile(path, 'utf8')).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)
+    for (const [link, target = '', heading] of links) {
+      const text = await readFile(target === '' ? path : join(dirname(path), target), 'utf8').catch(() => undefined)
+      expect(text, link).toBeDefined()
+      expect(heading === undefined ? [heading] : headingsOf(text ?? ''), link).toContain(heading)
+    }
+  })
+
+  test('has examples of the configuration that are right', async () => {
+    const examples = examplesOf(await readFile(path, 'utf8')).filter(text => text.startsWith('# will-it-pull.yaml'))
+    for (const example of examples) expect(() => configSchema.parse(parse(example))).not.toThrow()
+  })
+})
+
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  )
+}
