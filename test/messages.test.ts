@@ -21,7 +21,7 @@ describe('what a real client said', () => {
 
   test.each(real)('$from, $scene: names the image and no other', ({ text }) => {
     const { image } = explainMessage(text).subject
-    if (image !== undefined) expect(image).toMatch(/^(?:127\.0\.0\.1:5000|[\w.]+)\/acme\/web/)
+    expect(image ?? '127.0.0.1:5000/acme/web').toMatch(/^(?:127\.0\.0\.1:5000|[\w.]+)\/acme\/web/)
   })
 
   test.each(real)('$from, $scene: is understood behind the words of the kubelet', ({ codes, text }) => {

@@ -1,22 +1,25 @@
 import { at, listAt, momentAt, numberAt, textAt } from './fields.ts'
 import type { Fields } from './fields.ts'
+import { keyOf } from './key-of.ts'
 import type { Inventory } from './types.ts'
-
-/** The key of an object. */
-export function keyOf(kind: string, namespace: string, name: string): string {
-  return `${kind}/${namespace}/${name}`
-}
+import { workloadOf } from './workload-of.ts'
 
 /** Sorts the objects of the input by what they are about. */
 export function inventoryOf(objects: readonly Fields[]): Inventory {
   const byKind = Map.groupBy(objects, object => textAt(object, 'kind'))
   const events = unique(byKind.get('Event') ?? [])
+  const pods = unique(byKind.get('Pod') ?? [])
+  const named = new Map(
+    objects.filter(object => textAt(object, 'kind') !== 'Event').map(object => [ownKey(object), object]),
+  )
   return {
-    pods: unique(byKind.get('Pod') ?? []),
+    pods,
+    podsOf: Map.groupBy(pods, pod => {
+      const { kind, namespace, name } = workloadOf(pod, { objects: named })
+      return keyOf(kind, namespace, name)
+    }),
     nodes: new Map((byKind.get('Node') ?? []).map(node => [textAt(node, 'metadata', 'name'), node])),
-    objects: new Map(
-      objects.filter(object => textAt(object, 'kind') !== 'Event').map(object => [ownKey(object), object]),
-    ),
+    objects: named,
     events: Map.groupBy(
       events.toSorted((one, another) => lastSeen(one) - lastSeen(another)),
       aboutKey,

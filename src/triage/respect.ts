@@ -1,9 +1,8 @@
 import { at, listAt, numberAt, textAt, wordAt } from './fields.ts'
 import type { Fields } from './fields.ts'
-import { keyOf } from './inventory.ts'
+import { keyOf } from './key-of.ts'
 import { selects } from './selector.ts'
 import type { BrokenSubject, Inventory, ObjectName } from './types.ts'
-import { workloadOf } from './workload-of.ts'
 
 interface Disturbance {
   readonly run: string
@@ -15,7 +14,9 @@ const most = 6
 
 /** What a disturbing command must respect, read from the same input: budgets, probes, how much loss is tolerated. */
 export function respects(workload: ObjectName, { run, subject, inventory }: Disturbance): readonly string[] {
-  const pods = run.includes('drain') ? podsOfNode(subject.node, inventory) : podsOf(workload, inventory)
+  const pods = run.includes('drain')
+    ? podsOfNode(subject.node, inventory)
+    : (inventory.podsOf.get(keyOf(workload.kind, workload.namespace, workload.name)) ?? [])
   const object = inventory.objects.get(keyOf(workload.kind, workload.namespace, workload.name))
   const budgets = inventory.budgets.filter(budget => pods.some(pod => isCovered(budget, pod)))
   return [
@@ -31,13 +32,6 @@ const unknownBudgets = 'PodDisruptionBudgets were not in the input: kubectl get 
 
 function podsOfNode(node: string | undefined, { pods }: Inventory): readonly Fields[] {
   return pods.filter(pod => textAt(pod, 'spec', 'nodeName') === node)
-}
-
-function podsOf(workload: ObjectName, inventory: Inventory): readonly Fields[] {
-  return inventory.pods.filter(pod => {
-    const own = workloadOf(pod, inventory)
-    return own.kind === workload.kind && own.namespace === workload.namespace && own.name === workload.name
-  })
 }
 
 function isCovered(budget: Fields, pod: Fields): boolean {

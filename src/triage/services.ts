@@ -1,6 +1,6 @@
 import { at, fieldsOf, listAt, textAt } from './fields.ts'
 import type { Fields } from './fields.ts'
-import { keyOf } from './inventory.ts'
+import { keyOf } from './key-of.ts'
 import type { OtherDiagnosis } from './other-objects.ts'
 import { selects } from './selector.ts'
 import type { Diagnosis, Inventory } from './types.ts'

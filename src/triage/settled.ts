@@ -1,5 +1,5 @@
 import { listAt, numberAt, textAt } from './fields.ts'
-import { keyOf } from './inventory.ts'
+import { keyOf } from './key-of.ts'
 import type { Broken, Inventory, ObjectName } from './types.ts'
 
 // pods that stay as `Failed` for people to read, while the controller has long made others

@@ -1,5 +1,6 @@
 import { checkFor } from '../explain/checks.ts'
 import { shellWord } from '../report/words/quote.ts'
+import { rulePages } from '../rules/rules.ts'
 import { isTriageCode, triageTexts } from './codes.ts'
 import { respects } from './respect.ts'
 import type { Broken, DisturbingStep, Inventory, ObjectName, TriagedWorkload } from './types.ts'
@@ -14,6 +15,11 @@ export function stepsFor(workload: ObjectName, failure: Broken, inventory: Inven
     : pullSteps(failure, inventory)
   const [next = '', ...further] = [...new Set(own.map(fill))]
   return { next, further, disturbing: disturbingStep(workload, failure, { fill, inventory }) }
+}
+
+/** What mends it, in a sentence or two. */
+export function adviceFor(code: Broken['code']): string {
+  return isTriageCode(code) ? triageTexts[code].fix : (rulePages[code].fix[0]?.say ?? '')
 }
 
 const describe = 'kubectl -n $NS describe pod $POD'

@@ -1,12 +1,13 @@
 import { triageLayerOf } from './codes.ts'
 import type { Fields } from './fields.ts'
-import { inventoryOf, keyOf } from './inventory.ts'
+import { inventoryOf } from './inventory.ts'
+import { keyOf } from './key-of.ts'
 import { triageLayers } from './layers.ts'
 import { missingKinds } from './missing.ts'
 import { otherObjects } from './other-objects.ts'
 import { diagnosePod } from './pod/diagnose-pod.ts'
 import { isOver } from './settled.ts'
-import { stepsFor } from './steps.ts'
+import { adviceFor, stepsFor } from './steps.ts'
 import type { Broken, Diagnosis, Inventory, NotedWorkload, ObjectName, Triage, TriagedWorkload } from './types.ts'
 import { workloadOf } from './workload-of.ts'
 
@@ -60,7 +61,7 @@ function settle({ workload, diagnoses }: Group, inventory: Inventory): Settled {
   const failures = diagnoses.filter(diagnosis => diagnosis.state === 'broken').toSorted(byOrder)
   const [first] = failures
   if (first !== undefined && !isOver(workload, failures, inventory))
-    return { broken: triaged(workload, { failures, first, all: diagnoses.length, inventory }) }
+    return { broken: triaged(workload, { failures, first, pods: diagnoses.length, inventory }) }
   if (first !== undefined) return { recovered: { ...workload, evidence: first.evidence } }
   const starting = diagnoses.find(diagnosis => diagnosis.state === 'starting')
   if (starting !== undefined) return { starting: { ...workload, evidence: starting.evidence } }
@@ -71,12 +72,13 @@ function settle({ workload, diagnoses }: Group, inventory: Inventory): Settled {
 interface Findings {
   readonly failures: readonly Broken[]
   readonly first: Broken
-  readonly all: number
+  readonly pods: number
   readonly inventory: Inventory
 }
 
-function triaged(workload: ObjectName, { failures, first, all, inventory }: Findings): TriagedWorkload {
-  const others = [...new Map(failures.map(failure => [failure.code, failure])).values()].filter(
+function triaged(workload: ObjectName, { failures, first, pods, inventory }: Findings): TriagedWorkload {
+  const all = failures.flatMap(failure => [failure, ...(failure.besides ?? [])])
+  const others = [...new Map(all.map(failure => [failure.code, failure])).values()].filter(
     ({ code }) => code !== first.code,
   )
   return {
@@ -86,12 +88,15 @@ function triaged(workload: ObjectName, { failures, first, all, inventory }: Find
     evidence: first.evidence,
     ...stepsFor(workload, first, inventory),
     possible: first.others,
-    pods: {
-      broken: failures.filter(({ subject }) => subject.pod !== undefined).length,
-      all: workload.kind === 'Node' ? 0 : all,
-    },
+    pods: { broken: failures.filter(({ subject }) => subject.pod !== undefined).length, all: pods },
     also: others.map(({ code, evidence }) => ({ layer: triageLayerOf(code), code, evidence })),
     image: first.subject.image ?? null,
+    advice: adviceFor(first.code),
+    since:
+      failures
+        .map(({ subject }) => subject.created ?? '')
+        .filter(Boolean)
+        .toSorted()[0] ?? null,
   }
 }
 

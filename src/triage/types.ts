@@ -28,6 +28,8 @@ export interface Broken {
   /** The line of the input that says so. */
   readonly evidence: string
   readonly subject: BrokenSubject
+  /** What else fails in the same pod, in later layers or containers. */
+  readonly besides?: readonly Broken[] | undefined
 }
 
 /** What commands are about. */
@@ -37,6 +39,8 @@ export interface BrokenSubject {
   readonly image?: string | undefined
   readonly node?: string | undefined
   readonly secrets?: readonly string[] | undefined
+  /** When the pod was created, RFC 3339. */
+  readonly created?: string | undefined
 }
 
 /** A command that changes what runs: only after everything that only reads. */
@@ -63,6 +67,10 @@ export interface TriagedWorkload extends ObjectName {
   /** Other failures of the same workload, in later layers or other pods. */
   readonly also: readonly { readonly layer: TriageLayer; readonly code: string; readonly evidence: string }[]
   readonly image: string | null
+  /** What mends it. */
+  readonly advice: string
+  /** When the oldest of the broken pods was created, RFC 3339: it can't have begun later. */
+  readonly since: string | null
 }
 
 /** A workload that is not broken, and what there is to say of it. */
@@ -91,6 +99,8 @@ export interface Triage {
 /** Objects of the input, found by what they are about. */
 export interface Inventory {
   readonly pods: readonly Fields[]
+  /** By the key of the workload that owns them. */
+  readonly podsOf: ReadonlyMap<string, readonly Fields[]>
   readonly nodes: ReadonlyMap<string, Fields>
   /** By `Kind/namespace/name`. */
   readonly objects: ReadonlyMap<string, Fields>

@@ -1,6 +1,6 @@
 import { at, listAt, textAt } from './fields.ts'
 import type { Fields } from './fields.ts'
-import { keyOf } from './inventory.ts'
+import { keyOf } from './key-of.ts'
 import type { Inventory, ObjectName } from './types.ts'
 
 const deepest = 4

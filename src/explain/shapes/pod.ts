@@ -2,6 +2,7 @@ import type { Shape } from '../types.ts'
 
 /** What a pod, its node or its controller says when it is not about a pull. The words of a pull never match these. */
 export const podShapes: readonly Shape[] = [
+  { when: /runAsNonRoot/, causes: ['runs-as-root'] },
   { when: /exec format error/, causes: ['wrong-architecture'] },
   { when: /parent snapshot \S+ does not exist/, causes: ['wrong-architecture', 'container-not-created'] },
   { when: /no command specified/, causes: ['not-an-image', 'container-not-created'] },
@@ -26,7 +27,6 @@ export const podShapes: readonly Shape[] = [
     when: /CreateContainerConfigError|^(?:Error: )?(?:configmap|secret) "[^"]*" not found|couldn't find key \S+ in (?:ConfigMap|Secret)/,
     causes: ['config-missing'],
   },
-  { when: /runAsNonRoot/, causes: ['runs-as-root'] },
   {
     when: /FailedMount|FailedAttachVolume|MountVolume\.\w+ failed|Unable to attach or mount volumes|Multi-Attach error|ImageVolumeMountFailed/,
     causes: ['volume-not-mounted'],

@@ -26,6 +26,7 @@ export function broken({ pod, name, nodeName }: PodContext, verdict: Verdict): B
       container: container?.name,
       image: container?.image === '' ? undefined : container?.image,
       node: nodeName === '' ? undefined : nodeName,
+      created: textAt(pod, 'metadata', 'creationTimestamp') || undefined,
       secrets: secrets.filter(secret => secret !== ''),
     },
   }

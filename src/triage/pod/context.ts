@@ -1,6 +1,7 @@
 import { textAt } from '../fields.ts'
 import type { Fields } from '../fields.ts'
-import { keyOf, lastSeen, messageOf, timesSeen } from '../inventory.ts'
+import { lastSeen, messageOf, timesSeen } from '../inventory.ts'
+import { keyOf } from '../key-of.ts'
 import type { Inventory } from '../types.ts'
 
 /** A pod with what the input says about it. */

@@ -1,5 +1,7 @@
 import { at, momentAt, textAt } from '../fields.ts'
-import type { Diagnosis } from '../types.ts'
+import { triageLayerOf } from '../codes.ts'
+import { triageLayers } from '../layers.ts'
+import type { Broken, Diagnosis } from '../types.ts'
 import { broken, codeOf } from './broken.ts'
 import type { Container } from './containers.ts'
 import { containersOf } from './containers.ts'
@@ -11,14 +13,23 @@ import { isPullReason, pullFailure } from './pull.ts'
 /** The first container, in the order of starting, that does not get on. */
 export function diagnoseContainers(context: PodContext): Diagnosis | undefined {
   const containers = containersOf(context.pod)
-  for (const container of containers) {
-    const found = diagnose(context, container)
-    if (found !== undefined) return found
-  }
+  const found = containers.flatMap(container => diagnose(context, container) ?? [])
+  const first = firstOf(found.filter(each => each.state === 'broken')) ?? found[0]
+  if (first !== undefined) return first
   const waiting = containers.find(isPreparing)
   if (waiting !== undefined) return diagnosePreparation(context, waiting)
   if (containers.every(({ status }) => Object.keys(status).length === 0)) return diagnosePreparation(context)
   return undefined
+}
+
+/** The failure in the first layer, with the others beside it. */
+function firstOf(failures: readonly Broken[]): Broken | undefined {
+  const [first, ...besides] = failures.toSorted((one, another) => layerRank(one) - layerRank(another))
+  return first && { ...first, besides }
+}
+
+function layerRank({ code }: Broken): number {
+  return triageLayers.indexOf(triageLayerOf(code))
 }
 
 function diagnose(context: PodContext, container: Container): Diagnosis | undefined {

@@ -29,20 +29,21 @@ function table(workloads: readonly TriagedWorkload[]): string {
     workload =>
       `| ${codeSpan(nameText(workload))} | ${workload.layer} | ${workload.code} | ${prose(titleText(workload))} |`,
   )
-  return ['| workload | first broken layer | code | |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| workload | first broken layer | code | what |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
 function workloadMarkdown(workload: TriagedWorkload): string {
   const { layer, code, evidence, next, further, disturbing, also, possible, image } = workload
   return [
     `## ${codeSpan(nameText(workload))}`,
-    `${prose(titleText(workload))}. Layer: ${layer}; code: ${code}.${image === null ? '' : ` Image: ${codeSpan(image)}.`}`,
+    `${prose(titleText(workload))}. Layer: ${layer}; code: ${code}.${workload.since === null ? '' : ` Oldest broken pod: ${codeSpan(workload.since)}.`}${image === null ? '' : ` Image: ${codeSpan(image)}.`}`,
     'Evidence:',
     codeBlock([evidence.slice(0, longestEvidence)], 'text'),
     ...(possible.length === 0 ? [] : [`The evidence does not tell it from: ${possible.join(', ')}.`]),
     ...also.map(other => `Also ${other.layer}, ${other.code}: ${codeSpan(other.evidence)}`),
     'Next, only reading:',
     codeBlock([next, ...further], 'sh'),
+    `To mend it: ${prose(workload.advice)}`,
     ...(disturbing === null
       ? []
       : [

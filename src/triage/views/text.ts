@@ -37,6 +37,7 @@ function workloadLines(workload: TriagedWorkload, { palette, width = Infinity }:
     ...(possible.length === 0 ? [] : field('or', possible.join(', '))),
     `    next  $ ${oneLine(next)}`,
     ...further.map(command => palette.faint(`          $ ${oneLine(command)}`)),
+    ...field('mend', workload.advice),
     ...also.flatMap(other => field('also', `${other.layer}: ${other.code}: ${cut(other.evidence)}`)),
     ...(disturbing === null
       ? []

@@ -1,0 +1,4 @@
+/** The key of an object. */
+export function keyOf(kind: string, namespace: string, name: string): string {
+  return `${kind}/${namespace}/${name}`
+}
