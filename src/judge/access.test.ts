@@ -49,6 +49,8 @@ async function judged({ image = 'ghcr.io/acme/web:1', pod, rendered, ...row }: R
 const as = (answers: Partial<Record<Access['kind'], Answer<Manifest>>>) => (access: Access) =>
   answers[access.kind] ?? refused
 
+const hiding: Answer<Manifest> = { ...absentTag, mayHide: true }
+
 const brokenLogin = { kind: 'broken', from: 'docker-credential-x', why: 'it failed' } as const
 
 function secret(name: string, server: string, changes: Partial<RenderedSecret> = {}): RenderedSecret {
@@ -105,6 +107,49 @@ describe('the verdict by the credentials that the node would try', () => {
       'unpullable not-found-or-private',
     ],
     ['the same on a run without secrets', { request: { withoutSecrets: true }, script: {} }, 'unknown access-denied'],
+    [
+      'the same where nodes hold the login of the runner, which has none in such a run',
+      {
+        environment: { nodeCredentials: { kind: 'runner' } },
+        request: { withoutSecrets: true },
+        script: {},
+      },
+      'unknown access-denied',
+    ],
+    [
+      'the same where nodes hold no login',
+      { environment: { nodeCredentials: { kind: 'none' } }, request: { withoutSecrets: true }, script: {} },
+      'unpullable not-found-or-private',
+    ],
+    [
+      'a 404 of a registry that may hide what is private',
+      { image: private1, script: { manifest: as({ anonymous: hiding }), tags: absentTag } },
+      'unknown access-denied',
+    ],
+    [
+      'the same beside a tag list',
+      { image: private1, script: { manifest: as({ anonymous: hiding }) } },
+      'unpullable tag-not-found',
+    ],
+    [
+      'the same where nodes hold no login',
+      {
+        image: private1,
+        environment: { nodeCredentials: { kind: 'none' } },
+        script: { manifest: as({ anonymous: hiding }), tags: absentTag },
+      },
+      'unpullable repository-not-found',
+    ],
+    [
+      'a known secret before a 404 that may hide, beside one that is not known',
+      {
+        image: private1,
+        pod: { pullSecrets: ['regcred', 'other'] },
+        rendered: { secrets: [secret('regcred', 'registry.corp.example')] },
+        script: { manifest: as({ secret: absentTag }), tags: absentTag },
+      },
+      'unknown access-denied pull-secret-missing',
+    ],
     ['an official image that nobody sees', { image: 'nginxx', script: {} }, 'unpullable repository-not-found'],
     [
       'an image that only the runner sees',

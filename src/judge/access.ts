@@ -3,6 +3,7 @@ import type { PullPlan } from '../plan/types.ts'
 import type { Answer, Manifest, RunnerLogin } from '../registry/types.ts'
 import { absence } from './absence.ts'
 import type { Draft } from './draft.ts'
+import { isHiddenFromNobody, isHiddenOrMissing, provesNothing } from './hidden.ts'
 import { subject } from './subject.ts'
 import type { Assumption, FindingArgs } from './types.ts'
 import { unanswered } from './unanswered.ts'
@@ -42,6 +43,8 @@ function knownCredentials(given: AccessCase): AccessJudgement {
   const { plan, evidence } = given
   const ends = evidence.attempts.map(attempt => attempt.end)
   if (ends.some(end => end.kind === 'found')) return open()
+  if (plan.credentials.unknown.length > 0 && provesNothing(given, ends))
+    return closed(denied(given, 'hidden-or-missing'))
   const settled = unsettled(given, ends) ?? absent(given, ends)
   if (settled !== undefined) return closed(settled)
   const observed = absent(given, [evidence.runner?.end])
@@ -62,14 +65,8 @@ function unknownSecrets(given: AccessCase): AccessJudgement {
   const views = [evidence.runner, evidence.anonymous]
   const repository = `${subject(plan).registry}/${subject(plan).repository}`
   if (views.some(sees)) return open([{ code: 'secret-opens', secrets: plan.credentials.unknown, repository }])
-  if (maybeHidden(given)) return closed(denied(given, 'hidden-or-missing'))
+  if (isHiddenOrMissing(given)) return closed(denied(given, 'hidden-or-missing'))
   return closed(settle(given, views) ?? denied(given, 'secret-unknown'))
-}
-
-/** Some registries answer 404 to whoever lacks rights; a tag list that was given proves that rights were there. */
-function maybeHidden({ plan, evidence }: AccessCase): boolean {
-  const onlyNobody = evidence.runner === undefined && evidence.anonymous?.end.kind === 'absent'
-  return onlyNobody && plan.service === 'other' && evidence.tags?.kind !== 'found'
 }
 
 function runnerLogin(given: AccessCase): AccessJudgement {
@@ -90,6 +87,7 @@ function noCredentials(given: AccessCase): AccessJudgement {
   const { evidence } = given
   if (sees(evidence.anonymous)) return open()
   if (sees(evidence.runner)) return onlyRunnerSees(given)
+  if (isHiddenFromNobody(given)) return closed(denied(given, 'hidden-from-nobody'))
   const settled = settle(given, [evidence.anonymous, evidence.runner])
   return closed(settled ?? hiddenOrMissing(given))
 }
@@ -135,7 +133,7 @@ function hiddenOrMissing(given: AccessCase): Draft {
   const undeclared = kind === 'undeclared'
   if (evidence.login?.kind === 'broken' && (undeclared || kind === 'runner'))
     return denied(given, 'runner-login-broken')
-  if (undeclared && given.withoutSecrets) return denied(given, 'run-without-secrets')
+  if ((undeclared || kind === 'runner') && given.withoutSecrets) return denied(given, 'run-without-secrets')
   if (undeclared && plan.service !== 'public') return denied(given, 'node-login-undeclared')
   return {
     ...draft,

@@ -109,8 +109,14 @@ function refused({ status, body, at, tokenIssued }: Evidence): Cause {
   return { kind: 'refused', status, by, tokenIssued, codes: body.codes, message: body.message }
 }
 
-function absent({ body }: Evidence): Cause {
-  return { kind: 'absent', missing: missingBy(body.codes), codes: body.codes, message: body.message }
+function absent({ body, response }: Evidence): Cause {
+  const mayHide = isArtifactory(response) || undefined
+  return { kind: 'absent', missing: missingBy(body.codes), codes: body.codes, message: body.message, mayHide }
+}
+
+/** Its setting "hide existence of unauthorized resources" makes a 404 of a 401. */
+function isArtifactory({ headers }: HttpResponse): boolean {
+  return headers['x-jfrog-version'] !== undefined || headers['x-artifactory-id'] !== undefined
 }
 
 const missingThing: Readonly<Record<string, Absent['missing']>> = {

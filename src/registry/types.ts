@@ -67,6 +67,8 @@ export interface Absent extends Answered {
   readonly kind: 'absent'
   /** What the registry's own error code says is missing; `unclear` where the code does not tell. */
   readonly missing: 'repository' | 'manifest' | 'unclear'
+  /** Written by a product that can be set to say so of what the caller has no right to see. */
+  readonly mayHide?: true | undefined
   readonly codes: readonly string[]
   readonly message: string
 }

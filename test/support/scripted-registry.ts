@@ -1,4 +1,5 @@
 import type {
+  Absent,
   Access,
   Answer,
   Descriptor,
@@ -31,7 +32,7 @@ export const refused: Answer<never> = {
   message: '',
   trail: [],
 }
-export const absentTag: Answer<never> = {
+export const absentTag: Absent = {
   kind: 'absent',
   missing: 'manifest',
   codes: ['MANIFEST_UNKNOWN'],

@@ -78,6 +78,11 @@ const reasons: Readonly<Record<string, { readonly cause: string; readonly fix: s
       'Without a login the registry says that the image is not there, which some registries also say of private images; the content of the pull secret {secrets} is not known here.',
     fix: giveContent,
   },
+  'hidden-from-nobody': {
+    cause:
+      'Without a login the registry says that the image is not there, which it may also say of private images, and whether the nodes hold a login was not declared.',
+    fix: `${logIn} If the nodes hold no login, declare \`node-credentials: none\`.`,
+  },
   'run-without-secrets': {
     cause: 'This run has no secrets by nature (fork or Dependabot), so private and missing images look the same.',
     fix: 'Run the check from a branch of this repository, or give Dependabot the login as a Dependabot secret.',

@@ -51,6 +51,7 @@ describe('words', () => {
 
   test.each<readonly [FindingCode, FindingArgs, string]>([
     ['access-denied', { reason: 'hidden-or-missing' }, 'some registries also say of private images'],
+    ['access-denied', { reason: 'hidden-from-nobody' }, 'which it may also say of private images, and whether'],
     ['access-denied', { reason: 'other-secret-unknown' }, 'The logins that are known here were refused'],
     ['access-denied', { reason: 'run-without-secrets' }, 'fork or Dependabot'],
     ['access-denied', { reason: 'node-login-undeclared' }, 'was not declared'],
