@@ -5,7 +5,7 @@ import { startRegistry } from '../../simulator/registry.ts'
 import { hostFor } from './host-for.ts'
 import type { Access } from '../types.ts'
 import { ann, password } from './ask-faulty.ts'
-import { anonymous, registryFor } from './registry-for.ts'
+import { anonymous, patient, registryFor } from './registry-for.ts'
 import { summaryOf } from './summary.ts'
 
 const basic = (username: string, text: string): Access => ({
@@ -38,7 +38,7 @@ export async function askStyled(style: StyleName): Promise<Readonly<Record<strin
   for (const name of ['public', 'private', 'other']) server.push(`acme/${name}`, 'v1', image())
   const host = hostFor(server.host)
   const answers = Object.entries(questions).map(async ([name, [repository, tag, as]]) => {
-    await using registry = registryFor()
+    await using registry = registryFor({ timeouts: patient })
     return [name, summaryOf(await registry.manifest({ host, repository, as }, tag))] as const
   })
   return Object.fromEntries(await Promise.all(answers))

@@ -20,6 +20,9 @@ export function instantClock(
 
 const noProgram: RunProgram = async () => ({ kind: 'not-found' })
 
+/** Limits that no machine is too slow for, where nothing hangs. */
+export const patient = { connectMs: 10_000, headersMs: 10_000, bodyMs: 10_000, totalMs: 30_000 } as const
+
 /** A client for tests: nothing of the environment, no real waiting, short limits. */
 export function registryFor(options: Partial<RegistryOptions> = {}): Registry & AsyncDisposable {
   return createRegistry({
