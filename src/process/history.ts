@@ -72,6 +72,7 @@ async function mergeBase(revision: string, git: Git, { login }: HistoryOptions):
     if (found !== undefined && found !== '') return { kind: 'commit', sha: found }
     if (!(await isShallow(git))) break
   }
+  if (!(await hasCommit(revision, git))) return { kind: 'none', why: `there is no revision \`${revision}\`` }
   return { kind: 'none', why: 'no commit is known that both have in common' }
 }
 

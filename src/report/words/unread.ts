@@ -94,7 +94,10 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     fix: 'Name those that are deployed in `sources` of the configuration.',
   },
   unreadable: { cause: 'It could not be read.', fix: 'Correct the file, or its permissions.' },
-  'no-program': { cause: 'The program that renders it is not there.', fix: 'Install helm, or kustomize or kubectl.' },
+  'no-program': {
+    cause: 'The program that renders it is not there.',
+    fix: 'Install kustomize or kubectl and put it on PATH, or name it by `kustomize-path`.',
+  },
   absent: { cause: 'There is no such file or folder.', fix: 'Correct the path, or leave it out to check all.' },
   denied: { cause: 'It may not be read.', fix: 'Check its permissions.' },
   outside: { cause: 'It lies outside the repository.', fix: 'Name a path inside the repository.' },
