@@ -9,7 +9,7 @@ export type PlainFormat = (typeof plainFormats)[number]
 /** What is asked for when it has happened anyway. */
 export type IncidentCall =
   | ({ readonly command: 'explain'; readonly words: readonly string[] } & Printing)
-  | ({ readonly command: 'triage'; readonly files: readonly string[] } & Printing)
+  | ({ readonly command: 'triage'; readonly files: readonly string[]; readonly verify: boolean } & Printing)
   | { readonly command: 'walkthrough'; readonly step: boolean; readonly output?: string | undefined }
 
 interface Printing {
@@ -28,8 +28,9 @@ export function addIncidentCommands(program: Command, run: (call: IncidentCall) 
   printing(program.command('triage'))
     .description('pods and events of `kubectl get … -o json`: which layer failed, and what to look at next')
     .argument('[file...]', 'what kubectl wrote, or - for standard input')
+    .option('--verify', "ask the registries too, as each pod's node would")
     .action(async (files: string[], options: Record<string, unknown>) =>
-      run({ command: 'triage', files, ...printingOf(options) }),
+      run({ command: 'triage', files, verify: options['verify'] === true, ...printingOf(options) }),
     )
   program
     .command('walkthrough')

@@ -17,7 +17,7 @@ const maximumBytes = 400 * 1024 * 1024
 type TriageCall = Extract<Call, { readonly command: 'triage' }>
 
 /** `triage`: 1 if something is broken, 2 where the input is none. */
-export async function runTriage({ files, format, output }: TriageCall): Promise<number> {
+export async function runTriage({ files, verify, format, output }: TriageCall): Promise<number> {
   if (files.length === 0 && process.stdin.isTTY === true)
     return wrong('nothing to read', `Try: ${gather} && will-it-pull triage cluster.json`)
   const inputs: InputText[] = []
@@ -28,7 +28,8 @@ export async function runTriage({ files, format, output }: TriageCall): Promise<
   }
   const read = readInput(inputs)
   if (read.kind === 'wrong') return wrong(read.name === '-' ? 'standard input' : read.name, read.why)
-  const found = triage(read.objects)
+  const seen = triage(read.objects)
+  const found = verify ? await (await import('./verify-triage.ts')).verifyTriage(seen, read.objects) : seen
   const text = render(found, format, output)
   if (output === undefined) await writeStandardOutput(text)
   else await writeFile(output, text)

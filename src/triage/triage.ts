@@ -91,6 +91,8 @@ function triaged(workload: ObjectName, { failures, first, pods, inventory }: Fin
     pods: { broken: failures.filter(({ subject }) => subject.pod !== undefined).length, all: pods },
     also: others.map(({ code, evidence }) => ({ layer: triageLayerOf(code), code, evidence })),
     image: first.subject.image ?? null,
+    pod: first.subject.pod ?? null,
+    verified: null,
     advice: adviceFor(first.code),
     since:
       failures

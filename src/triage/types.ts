@@ -67,10 +67,28 @@ export interface TriagedWorkload extends ObjectName {
   /** Other failures of the same workload, in later layers or other pods. */
   readonly also: readonly { readonly layer: TriageLayer; readonly code: string; readonly evidence: string }[]
   readonly image: string | null
+  /** The pod that the evidence and the commands are about. */
+  readonly pod: string | null
+  /** What the registries say now; null where they were not asked. */
+  readonly verified: Verified | null
   /** What mends it. */
   readonly advice: string
   /** When the oldest of the broken pods was created, RFC 3339: it can't have begun later. */
   readonly since: string | null
+}
+
+/** What came of asking the registries as the pod's node would. */
+export interface Verified {
+  readonly verdict: 'pullable' | 'unpullable' | 'unknown' | 'not-checked'
+  readonly platform: string
+  /** The platform is a guess: the node was not in the input. */
+  readonly guessed: boolean
+  readonly findings: readonly {
+    readonly code: string
+    readonly image: string | null
+    readonly message: string
+    readonly fix: string | null
+  }[]
 }
 
 /** A workload that is not broken, and what there is to say of it. */

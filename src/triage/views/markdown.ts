@@ -1,6 +1,6 @@
 import { codeBlock, codeSpan, prose } from '../../report/escape/markdown.ts'
 import type { NotedWorkload, Triage, TriagedWorkload } from '../types.ts'
-import { nameText, summaryText, titleText } from './words.ts'
+import { nameText, summaryText, titleText, verifiedText } from './words.ts'
 
 const longestEvidence = 1500
 const most = 100
@@ -43,6 +43,7 @@ function workloadMarkdown(workload: TriagedWorkload): string {
     ...also.map(other => `Also ${other.layer}, ${other.code}: ${codeSpan(other.evidence)}`),
     'Next, only reading:',
     codeBlock([next, ...further], 'sh'),
+    ...verifiedText(workload).map(text => `Asked now: ${prose(text)}`),
     `To mend it: ${prose(workload.advice)}`,
     ...(disturbing === null
       ? []

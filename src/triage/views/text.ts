@@ -3,7 +3,7 @@ import { wrap } from '../../report/text/wrap.ts'
 import type { PageLayout } from '../../rules/terminal.ts'
 import { triageLayers } from '../layers.ts'
 import type { NotedWorkload, Triage, TriagedWorkload } from '../types.ts'
-import { nameText, summaryText, titleText } from './words.ts'
+import { nameText, summaryText, titleText, verifiedText } from './words.ts'
 
 const mostNoted = 10
 const longestEvidence = 700
@@ -37,6 +37,7 @@ function workloadLines(workload: TriagedWorkload, { palette, width = Infinity }:
     ...(possible.length === 0 ? [] : field('or', possible.join(', '))),
     `    next  $ ${oneLine(next)}`,
     ...further.map(command => palette.faint(`          $ ${oneLine(command)}`)),
+    ...verifiedText(workload).flatMap(text => field('asked', text)),
     ...field('mend', workload.advice),
     ...also.flatMap(other => field('also', `${other.layer}: ${other.code}: ${cut(other.evidence)}`)),
     ...(disturbing === null

@@ -22,3 +22,20 @@ export function summaryText({ summary }: Triage): string {
   const verdict = summary.broken === 0 ? 'nothing is broken' : `${counted(summary.broken, 'workload')} broken`
   return `${read} read: ${verdict} of ${summary.workloads}.`
 }
+
+/** What the registries say now, a sentence each. */
+export function verifiedText({ verified }: TriagedWorkload): readonly string[] {
+  if (verified === null) return []
+  const { verdict, platform, guessed, findings } = verified
+  const where = guessed ? `${platform} (a guess: the node was not in the input)` : platform
+  const words: Readonly<Record<typeof verdict, string>> = {
+    pullable: 'it can be pulled now; the kubelet tries again by itself',
+    unpullable: 'it cannot be pulled',
+    unknown: 'it could not be told',
+    'not-checked': 'it was not checked',
+  }
+  return [
+    `for ${where}: ${words[verdict]}.`,
+    ...findings.map(({ code, message, fix }) => `${code}: ${message} ${fix ?? ''}`.trim()),
+  ]
+}
