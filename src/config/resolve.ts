@@ -1,3 +1,4 @@
+import { cacheFolder } from './cache-folder.ts'
 import type { ConfigFile, ReadConfig } from './config-file.ts'
 import { type ConfigFacts, findConfig } from './find-config.ts'
 import type { Decision } from './origin.ts'
@@ -13,6 +14,8 @@ export interface RunSettings {
   readonly concurrency: number
   /** Folder or file with the runner's docker login; undefined: as docker finds it. */
   readonly dockerConfig?: string | undefined
+  /** Where manifests are kept between runs, if they are; as it was written. */
+  readonly cacheFolder?: string | undefined
   /** The revision to compare with, where one was named. */
   readonly base?: string | undefined
 }
@@ -47,6 +50,7 @@ export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
     timeoutMs: reader.decide('timeout', [reader.duration('timeout')], tenMinutes),
     concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], 16),
     dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
+    cacheFolder: cacheFolder(reader, facts.environment),
     base: reader.decide('base', [reader.text('base')], undefined),
   }
   const problems = [...config.problems, ...reader.problems]

@@ -107,6 +107,19 @@ export const settings = [
   },
   { name: 'timeout', kind: 'duration', help: 'Time limit of the whole check', default: '10m' },
   { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
+  {
+    name: 'cache',
+    kind: 'boolean',
+    choices: ['true', 'false'],
+    help: 'Whether manifests are kept between runs, so that none is fetched twice',
+    default: 'true',
+  },
+  {
+    name: 'cache-dir',
+    kind: 'text',
+    help: 'Folder in which they are kept',
+    default: '`$XDG_CACHE_HOME/will-it-pull`',
+  },
   { name: 'helm-path', kind: 'text', help: 'The helm to render with', default: 'helm on PATH' },
   {
     name: 'kustomize-path',

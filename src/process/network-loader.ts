@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import process from 'node:process'
 import type { RunSettings } from '../config/resolve.ts'
 import type { Environment } from '../config/types.ts'
@@ -30,8 +31,8 @@ export function networkLoader({ environments, run, ...options }: NetworkOptions)
     async registry(world) {
       const { createRegistry } = await import('../registry/create.ts')
       const { dockerConfig, concurrency } = run
-      const authorities = await runnerAuthorities()
-      return createRegistry({ ...world, ...common, authorities, dockerConfig, concurrency })
+      const [authorities, cache] = await Promise.all([runnerAuthorities(), openCache(run.cacheFolder, world.clock)])
+      return createRegistry({ ...world, ...common, authorities, dockerConfig, concurrency, cache })
     },
     async charts(world) {
       const { createCharts } = await import('../fetch/create-charts.ts')
@@ -40,6 +41,12 @@ export function networkLoader({ environments, run, ...options }: NetworkOptions)
       return createCharts({ ...world, ...common, authorities })
     },
   }
+}
+
+async function openCache(folder: string | undefined, clock: World['clock']) {
+  if (folder === undefined) return undefined
+  const { createCache } = await import('../registry/cache.ts')
+  return createCache({ folder: resolve(folder), now: () => clock.now() })
 }
 
 /** The authorities of `SSL_CERT_FILE`, which Go's programs know and Node does not; none where it can't be read. */

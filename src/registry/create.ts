@@ -33,7 +33,8 @@ export interface RegistryOptions {
   readonly authorities?: readonly string[] | undefined
   /** A fork's run: no loopback, private, link-local or metadata address is contacted. */
   readonly forbidPrivateAddresses?: boolean | undefined
-  readonly cache?: ContentCache | undefined
+  /** Disposed with the client. */
+  readonly cache?: (ContentCache & AsyncDisposable) | undefined
   /** The workflow's token, for ghcr.io where no login is found. */
   readonly githubToken?: Secret | undefined
   readonly timeouts?: Partial<Timeouts> | undefined
@@ -61,6 +62,7 @@ export function createRegistry(options: RegistryOptions): Registry & AsyncDispos
     },
     async [Symbol.asyncDispose]() {
       await desk.contents.settle()
+      await options.cache?.[Symbol.asyncDispose]()
       await agents[Symbol.asyncDispose]()
     },
   }
