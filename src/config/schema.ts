@@ -6,6 +6,9 @@ import { registryPattern } from './values.ts'
 const text = z.string().min(1, 'must not be empty')
 const texts = z.array(text)
 const path = text
+// every file and finding is compared with every glob, so a stranger's are bounded
+const glob = text.max(500, 'is too long: a glob has 500 characters at most')
+const mostGlobs = 200
 
 /** One value as after `--set key=`. */
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()], 'must be one value, not a list or a map')
@@ -22,7 +25,7 @@ const chart = z.strictObject({
 
 const kustomization = z.strictObject({ kustomize: path.describe('Folder of a kustomization') })
 
-const manifests = z.strictObject({ manifests: path.describe('Plain manifests: a file or a glob') })
+const manifests = z.strictObject({ manifests: glob.describe('Plain manifests: a file or a glob') })
 
 const registry = z.string().regex(registryPattern, 'must be a registry like `registry.local:5000`, without a scheme')
 
@@ -35,7 +38,10 @@ const registryOrPath = z
 
 const environment = z.strictObject({
   name: z.string().regex(/^[\w.-]{1,63}$/, 'must be letters, digits, `.`, `_` and `-`, 63 at most'),
-  platforms: texts.min(1, 'must name a platform, like `[linux/amd64]`').describe('Platforms of the nodes'),
+  platforms: texts
+    .min(1, 'must name a platform, like `[linux/amd64]`')
+    .max(50, 'has more than 50 entries')
+    .describe('Platforms of the nodes'),
   runtime: z
     .enum(['containerd', 'containerd-local', 'containerd-transfer', 'cri-o'])
     .optional()
@@ -67,7 +73,7 @@ const secretOfFile = z.strictObject({ secret, 'from-file': path.describe('File t
 const severity = z.enum(['error', 'warning', 'notice', 'off'] satisfies Severity[])
 
 const ignoreRule = z.strictObject({
-  image: text.describe('Glob over the name of the image or its whole reference'),
+  image: glob.describe('Glob over the name of the image or its whole reference'),
   code: z.enum(findingCodes).optional().describe('The finding that is ignored; default: every one'),
   reason: text.describe('Why; it is listed in the report'),
   expires: z.iso.date('must be a date like `2027-01-31`').optional().describe('Last day of the rule'),
@@ -85,24 +91,35 @@ export const configSchema = z
   .strictObject({
     sources: z
       .array(z.union([chart, kustomization, manifests]))
+      .max(1000, 'has more than 1,000 entries')
       .min(1, 'must have an entry, or be removed: without it, the paths of the call are searched')
       .optional()
       .describe('What is rendered and checked; without it, what is found below the paths of the call'),
-    exclude: texts.optional().describe('Globs of paths that are left out'),
+    exclude: z
+      .array(glob)
+      .max(mostGlobs, `has more than ${mostGlobs} entries`)
+      .optional()
+      .describe('Globs of paths that are left out'),
     environments: z
       .array(environment)
       .min(1, 'must have an entry, or be removed: without it, there is one with linux/amd64')
+      .max(50, 'has more than 50 entries')
       .optional()
       .describe('What the nodes are; without it, one named default with linux/amd64'),
     'pull-secrets': z
       .array(z.union([secretOfVariable, secretOfFile]))
+      .max(200, 'has more than 200 entries')
       .optional()
       .describe('Contents of pull secrets that are not in the repository'),
     rules: z
       .partialRecord(z.enum(findingCodes), severity)
       .optional()
       .describe('Severity by finding code: error, warning, notice, off'),
-    ignore: z.array(ignoreRule).optional().describe('Findings that are listed but do not fail the run'),
+    ignore: z
+      .array(ignoreRule)
+      .max(1000, 'has more than 1,000 entries')
+      .optional()
+      .describe('Findings that are listed but do not fail the run'),
     'allowed-registries': z
       .array(registryOrPath)
       .optional()

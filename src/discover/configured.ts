@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix'
-import picomatch from 'picomatch'
 import type { ConfiguredSource } from '../config/types.ts'
+import { compileGlob } from '../glob/glob.ts'
+import { baseOfGlob } from '../glob/parse-glob.ts'
 import type { Files } from '../world.ts'
 import { readChart } from './chart.ts'
 import { chartSource } from './chart-source.ts'
@@ -46,11 +47,11 @@ async function configuredKustomization(files: Files, path: string): Promise<Sour
 
 async function configuredManifests(files: Files, pattern: string): Promise<Source | PathProblem> {
   const glob = pattern.replace(/^\.\//, '')
-  const base = picomatch.scan(glob).base || '.'
+  const base = baseOfGlob(glob)
   const kind = await files.kind(base)
   if (kind === 'file') return manifests(pattern, base, [base])
   if (kind !== 'folder') return { path: pattern, why: kind }
-  const found = await matchingFiles(files, base, picomatch(glob))
+  const found = await matchingFiles(files, base, globOverPaths(glob))
   return found.length === 0 ? { path: pattern, why: 'no-source' } : manifests(pattern, base, found)
 }
 
@@ -62,4 +63,11 @@ async function matchingFiles(files: Files, base: string, matches: (path: string)
   const { entries } = await entriesBelow(files, base, { links: false, mostEntries: 500_000, deepest: 64 })
   const found = entries.filter(({ path, entry }) => entry.kind === 'file' && matches(path))
   return found.map(({ path }) => path).toSorted()
+}
+
+/** Names that begin with a dot are only meant where the glob writes one. */
+function globOverPaths(glob: string): (path: string) => boolean {
+  const matches = compileGlob(glob, 'segment')
+  const takesHidden = /(?:^|[/{,])\./.test(glob)
+  return path => matches(path) && (takesHidden || !/(?:^|\/)\./.test(path))
 }

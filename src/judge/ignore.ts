@@ -1,5 +1,5 @@
-import picomatch from 'picomatch'
 import type { IgnoreRule } from '../config/types.ts'
+import { compileGlob } from '../glob/glob.ts'
 import type { Reference, ReferenceError } from '../reference/types.ts'
 import type { FindingCode } from './types.ts'
 
@@ -10,7 +10,7 @@ export type IgnoreMatcher = (code: FindingCode, reference: Reference | Reference
 export function ignoreMatcher(rules: readonly IgnoreRule[], today: string): IgnoreMatcher {
   const compiled = rules
     .filter(rule => rule.expires === undefined || rule.expires >= today)
-    .map(rule => ({ rule, matches: picomatch(rule.image, { bash: true, dot: true }) }))
+    .map(rule => ({ rule, matches: compileGlob(rule.image, 'anything') }))
   return (code, reference) =>
     compiled.find(
       ({ rule, matches }) => (rule.code ?? code) === code && spellings(reference).some(text => matches(text)),
