@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findingCodes } from '../src/judge/types.ts'
+import { incidentPage } from '../scripts/docs/incident-page.ts'
 import { rulePageFiles } from '../scripts/docs/rule-pages.ts'
 import { plain } from '../src/report/text/palette.ts'
 import { pageMarkdown } from '../src/rules/markdown.ts'
@@ -19,6 +20,10 @@ describe('docs/rules', () => {
   test.each([...rulePageFiles()])('%s is current', async (name, text) => {
     expect(await readFile(join(folder, name), 'utf8'), 'run `npm run docs`').toBe(text)
   })
+})
+
+test('docs/incidents.md is current', async () => {
+  expect(await readFile('docs/incidents.md', 'utf8'), 'run `npm run docs`').toBe(incidentPage())
 })
 
 describe.each(findingCodes)('the page of %s', code => {

@@ -47,6 +47,11 @@ export const earlyScenarios: readonly Scenario[] = [
     'volume-not-bound',
     'a volume in another zone, and one control plane',
   ),
+  unscheduled(
+    '0/6 nodes are available: persistentvolumeclaim "data-db-0" not found.',
+    'volume-not-bound',
+    'a claim that nobody made',
+  ),
   unscheduled('no nodes available to schedule pods', 'no-nodes', 'an empty cluster'),
   {
     title: 'a pod that was created this moment',
