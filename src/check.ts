@@ -1,4 +1,5 @@
 import { compare } from './compare/compare.ts'
+import { changedConfiguration } from './compare/configuration-change.ts'
 import type { CheckRequest } from './config/types.ts'
 import type { PathProblem } from './discover/types.ts'
 import { inspect } from './inspect.ts'
@@ -26,10 +27,11 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const head = await inspect(request, world)
   const inspectAt = (files: World['files']) => inspect(request, { ...world, files })
   const comparison = await compare(head, { request, git: world.git, inspectAt })
+  const configuration = { changedConfiguration: await changedConfiguration(request, world.git) }
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const locations = await locate({ ...head, renderMarked }, world)
   const fixes = suggest(head.judgement.findings)
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
-  const report = buildReport({ ...head, ...cost, request, version, comparison, locations, fixes })
+  const report = buildReport({ ...head, ...cost, ...configuration, request, version, comparison, locations, fixes })
   return { problems: head.problems, report }
 }

@@ -1,4 +1,4 @@
-import type { CheckRequest } from '../config/types.ts'
+import type { CheckRequest, IgnoreRule } from '../config/types.ts'
 import type { PathProblem } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
 import type { NodeFileNote } from '../node/types.ts'
@@ -10,6 +10,7 @@ import type { Rendered } from '../render/types.ts'
 import { coverage } from './coverage.ts'
 import type { PlacedDraft } from './coverage.ts'
 import { ignoreMatcher } from './ignore.ts'
+import { ignoreNotes } from './ignore-notes.ts'
 import { judgeUse } from './judge-use.ts'
 import { mergeFindings } from './merge.ts'
 import { nodeFiles } from './node-files.ts'
@@ -41,14 +42,20 @@ export interface Case {
 /** Verdicts and findings, from facts alone. */
 export function judge(given: Case): Judgement {
   const { request, rendered, inventory, problems } = given
-  const context = { request, ignored: ignoreMatcher(request.policy.ignores, given.today) }
+  const { ignores } = request.policy
+  const used = new Set<IgnoreRule>()
+  const context = { request, ignored: ignoreMatcher(ignores, given.today), used }
   const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
   const apart = [...coverage(rendered, inventory, problems), ...nodeFiles(given.nodeNotes ?? [])]
   const placed = apart.map(draft => finding(draft, undefined, context))
   const findings = [...judged.flatMap(({ findings }) => findings), ...placed, ...quotaRisk(given, context)].filter(
     ({ severity }) => severity !== 'off',
   )
-  return { verdicts: judged.map(({ verdict }) => verdict), findings: mergeFindings(findings) }
+  return {
+    verdicts: judged.map(({ verdict }) => verdict),
+    findings: mergeFindings(findings),
+    ignoreNotes: ignoreNotes(ignores, given.today, given.evidence && used),
+  }
 }
 
 function quotaRisk({ quota, plans }: Case, context: Context): readonly Finding[] {
@@ -61,6 +68,8 @@ function quotaRisk({ quota, plans }: Case, context: Context): readonly Finding[]
 interface Context {
   readonly request: CheckRequest
   readonly ignored: ReturnType<typeof ignoreMatcher>
+  /** The ignore rules that matched a finding. */
+  readonly used: Set<IgnoreRule>
 }
 
 function judgePlan(
@@ -90,12 +99,14 @@ function useVerdict(plan: PullPlan, judged: ReturnType<typeof judgeUse>): UseVer
   }
 }
 
-function finding(draft: PlacedDraft, plan: PullPlan | undefined, { request, ignored }: Context): Finding {
+function finding(draft: PlacedDraft, plan: PullPlan | undefined, { request, ignored, used }: Context): Finding {
   const rule = plan && ignored(draft.code, plan.reference)
+  const severity = severityOf(draft, request.policy)
+  if (rule !== undefined && severity !== 'off') used.add(rule)
   return {
     code: draft.code,
     layer: layerOf(draft.code),
-    severity: severityOf(draft, request.policy),
+    severity,
     verdict: draft.verdict,
     image: plan && draft.ofImage !== false ? subject(plan).reference : undefined,
     environment: plan?.environment.name,

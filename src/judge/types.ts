@@ -1,4 +1,5 @@
 import type { RequestRecord } from '../registry/types.ts'
+import type { IgnoreNote } from './ignore-notes.ts'
 
 export type Verdict = 'pullable' | 'unpullable' | 'unknown' | 'not-checked'
 
@@ -170,5 +171,7 @@ export interface PlatformVerdict {
 
 export interface Judgement {
   readonly findings: readonly Finding[]
+  /** Ignore rules that do nothing. */
+  readonly ignoreNotes?: readonly IgnoreNote[] | undefined
   readonly verdicts: readonly UseVerdict[]
 }

@@ -28,7 +28,7 @@ const mostTitle = 250
 
 /** The worst findings as annotations, one for each level and source line; the last says how many more there are. */
 export function annotations(
-  report: Pick<Report, 'findings'>,
+  report: Pick<Report, 'findings'> & Partial<Pick<Report, 'notes'>>,
   { isChanged }: AnnotationOptions = {},
 ): readonly Annotation[] {
   const counting = report.findings.filter(
@@ -37,10 +37,22 @@ export function annotations(
   const isFirst = ({ location }: ReportFinding): boolean =>
     location !== null && isChanged?.(location.file, location.line) === true
   const sorted = [...counting.filter(isFirst), ...counting.filter(finding => !isFirst(finding))]
+  const warnings = sorted.filter(({ severity }) => severity === 'warning')
   return [
     ...limited(atLines(sorted.filter(({ severity }) => severity === 'error')), mostErrors),
-    ...limited(atLines(sorted.filter(({ severity }) => severity === 'warning')), mostWarnings),
+    ...limited([...noteAnnotations(report), ...atLines(warnings)], mostWarnings),
   ]
+}
+
+function noteAnnotations({ notes = [] }: Partial<Pick<Report, 'notes'>>): readonly Annotation[] {
+  return notes
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, message, location }) => ({
+      level: 'warning',
+      ...position(location),
+      title: `will-it-pull: ${code}`,
+      message: oneLine(message),
+    }))
 }
 
 function atLines(findings: readonly ReportFinding[]): readonly Annotation[] {

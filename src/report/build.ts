@@ -1,5 +1,6 @@
 import { reportFindings } from './findings.ts'
 import { headline } from './headline.ts'
+import { reportNotes } from './notes.ts'
 import { reportImages } from './images.ts'
 import { runVerdict } from './outcome.ts'
 import type { Report, ReportImage } from './schema.ts'
@@ -27,6 +28,7 @@ export function buildReport(parts: ReportParts): Report {
     images,
     uses,
     findings,
+    notes: [...reportNotes(parts)],
   }
 }
 

@@ -114,6 +114,14 @@ const finding = z.looseObject({
   notChecked: z.array(z.enum(layers)),
 })
 
+/** Something about the configuration; it changes no verdict. */
+const note = z.looseObject({
+  code: z.enum(['configuration-changed', 'ignore-expired', 'ignore-unmatched']),
+  severity: z.enum(['warning', 'notice']),
+  message: z.string(),
+  location: location.nullable(),
+})
+
 /** The JSON report, `schemaVersion: 1`: what every view shows and what other people's programs read. */
 export const reportSchema = z.looseObject({
   schemaVersion: z.literal(1),
@@ -141,6 +149,7 @@ export const reportSchema = z.looseObject({
   images: z.array(image),
   uses: z.array(use),
   findings: z.array(finding),
+  notes: z.array(note),
 })
 
 export type Report = z.infer<typeof reportSchema>

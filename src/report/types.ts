@@ -25,6 +25,8 @@ export interface ReportParts {
   readonly comparison?: Comparison | undefined
   /** True where the change touches no source, so that there was nothing to check. */
   readonly untouched?: boolean | undefined
+  /** The configuration file that this check went by, where the change edits it. */
+  readonly changedConfiguration?: string | undefined
   readonly usage: Pick<RegistryUsage, 'requests' | 'pullQuota'>
   readonly durationMs: number
 }

@@ -1,5 +1,6 @@
 import { baseSentence } from '../base-sentence.ts'
 import { codeBlock, codeSpan, htmlText, prose } from '../escape/markdown.ts'
+import { splitNotes } from '../notes.ts'
 import { useText } from '../places.ts'
 import type { Report, ReportFinding, ReportUse } from '../schema.ts'
 import { sectionsOf } from '../sections.ts'
@@ -16,8 +17,11 @@ export function documentBlocks(report: Report, repository: Repository | undefine
   const item = (finding: ReportFinding): string => listItem(finding, repository)
   const row = (finding: ReportFinding): string => tableRow(finding, repository)
   const text = (line: string): string => line
+  const { first, rest } = splitNotes(report)
   return [
-    fixed(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n`),
+    fixed(
+      `### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n${first.map(note => `⚠️ ${prose(note.message)}\n\n`).join('')}`,
+    ),
     table('Broken', broken, row),
     table('Could not tell', untold, row),
     folded('Not checked', notChecked, item),
@@ -26,6 +30,7 @@ export function documentBlocks(report: Report, repository: Repository | undefine
     folded('Worth a look', advice, item),
     folded('There before this change', old, item),
     folded('Ignored', ignored, item),
+    folded('Ignore rules that do nothing', rest, ({ message }) => `- ${prose(message)}`),
     folded('Taken on trust', assumptions(report), text),
     fixed(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
   ].filter(({ before }) => before !== '')

@@ -4,6 +4,7 @@ import { sectionsOf } from '../sections.ts'
 import type { Sections } from '../sections.ts'
 import { assumptionLines, notCheckedLines, settledLines, summaryLines } from './closing.ts'
 import { findingLines } from './finding-lines.ts'
+import { firstNoteLines, noteLines } from './note-lines.ts'
 import type { Palette } from './palette.ts'
 import { wrap } from './wrap.ts'
 
@@ -32,10 +33,15 @@ export function textReport(report: Report, options: TextOptions): string {
   const sections = sectionsOf(report)
   const parts = options.detail === 'quiet' ? loud : everything
   const lines = [
+    ...firstNoteLines(report, options.palette),
     ...parts.flatMap(part => sectionLines(report, { part, sections, options })),
     ...(options.detail === 'quiet'
       ? []
-      : [...notCheckedLines(report, sections), ...settledLines(sections, options.palette)]),
+      : [
+          ...notCheckedLines(report, sections),
+          ...settledLines(sections, options.palette),
+          ...noteLines(report, options.palette),
+        ]),
     ...(options.detail === 'verbose' ? assumptionLines(report) : []),
     ...summaryLines(report, options.palette),
   ]

@@ -1,0 +1,58 @@
+import type { IgnoreNote } from '../judge/ignore-notes.ts'
+import type { Report } from './schema.ts'
+import type { ReportParts } from './types.ts'
+import { code as span } from './words/quote.ts'
+
+type Note = Report['notes'][number]
+
+/** What a person should know of the configuration rather than of an image. */
+export function reportNotes({ changedConfiguration, judgement }: ReportParts): readonly Note[] {
+  const changed = changedConfiguration === undefined ? [] : [configurationChanged(changedConfiguration)]
+  return [...changed, ...(judgement.ignoreNotes ?? []).map(ignoreNote)]
+}
+
+/** A change of the configuration goes before all findings; the others may wait. */
+export function splitNotes({ notes }: Pick<Report, 'notes'>): {
+  readonly first: readonly Note[]
+  readonly rest: readonly Note[]
+} {
+  const isFirst = ({ code }: Note): boolean => code === 'configuration-changed'
+  return { first: notes.filter(isFirst), rest: notes.filter(note => !isFirst(note)) }
+}
+
+function configurationChanged(file: string): Note {
+  return {
+    code: 'configuration-changed',
+    severity: 'warning',
+    message: `This change edits ${span(file)}, by which it was checked. Read that edit first.`,
+    location: locationOf({ file }),
+  }
+}
+
+function ignoreNote({ why, rule }: IgnoreNote): Note {
+  const { image, code, expires = '', place } = rule
+  const what = `The ignore rule for ${span(image)}${code === undefined ? '' : ` and ${span(code)}`}`
+  const location = place === undefined ? null : locationOf(place)
+  if (why === 'unmatched')
+    return {
+      code: 'ignore-unmatched',
+      severity: 'notice',
+      message: `${what} matches no finding of this run. Remove it if nothing needs it any more.`,
+      location,
+    }
+  const message = `${what} ended on ${expires} and ignores nothing any more. Remove it, or give it a later \`expires\`.`
+  return { code: 'ignore-expired', severity: 'warning', message, location }
+}
+
+function locationOf({ file, line, column }: { file: string; line?: number; column?: number }): Note['location'] {
+  const exact = line === undefined ? ('file' as const) : ('exact' as const)
+  return {
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    endLine: line ?? null,
+    endColumn: null,
+    path: null,
+    confidence: exact,
+  }
+}
