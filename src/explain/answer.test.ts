@@ -1,3 +1,4 @@
+import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findingCodes } from '../judge/types.ts'
@@ -139,8 +140,9 @@ describe('hostile text', () => {
     ['deep JSON', `${'['.repeat(100_000)}1${']'.repeat(100_000)}`],
     ['blanks', `failed to fetch oauth token: ${' '.repeat(1 << 20)}403x`],
   ])('is read in bounded time: %s', (_, text) => {
-    const start = performance.now()
+    // of the processor, since the machine may be busy with other tests
+    const start = process.cpuUsage()
     explainMessage(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
   })
 })
