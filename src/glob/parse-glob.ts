@@ -106,14 +106,12 @@ function isEdge(character: string | undefined): boolean {
 function bracesOf(pattern: string): ReadonlySet<number> {
   const found = new Set<number>()
   const open: { readonly at: number; readonly commas: number[] }[] = []
-  for (let at = 0; at < pattern.length; at++) {
-    if (pattern[at] === '\\') at += 1
-    else if (pattern[at] === '{') open.push({ at, commas: [] })
-    else if (pattern[at] === ',') open.at(-1)?.commas.push(at)
-    else if (pattern[at] === '}') {
-      const { at: opening, commas } = open.pop() ?? { at, commas: [] }
-      if (commas.length > 0) [opening, ...commas, at].forEach(place => found.add(place))
-    }
+  for (const { index: at, 0: sign } of pattern.matchAll(/\\[^]|[{,}]/g)) {
+    if (sign === '{') open.push({ at, commas: [] })
+    if (sign === ',') open.at(-1)?.commas.push(at)
+    const closed = sign === '}' ? open.pop() : undefined
+    if (closed !== undefined && closed.commas.length > 0)
+      [closed.at, ...closed.commas, at].forEach(place => found.add(place))
   }
   return found
 }

@@ -27,7 +27,13 @@ test('a copy holds no .git, and what leads nowhere leads nowhere in it too', asy
   await using scratch = await createScratch()
   await scratch.write('decoy', 'secret')
   const copy = await scratch.copy(join(tree.root, 'chart'), 'copy')
-  expect(readdirSync(copy, { recursive: true }).toSorted()).toEqual(['a.yaml', 'broken', 'circle', 'link.yaml', 'sub'])
+  expect(readdirSync(copy, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
+    'a.yaml',
+    'broken',
+    'circle',
+    'link.yaml',
+    'sub',
+  ])
   expect(readFileSync(join(copy, 'link.yaml'), 'utf8')).toBe('a')
   expect(existsSync(join(copy, 'broken'))).toBe(false)
 })

@@ -23,7 +23,7 @@ test.each(['.git/config', 'sub/.git/config'])('templates see no %s: it may hold 
 test('charts that multiply by depending on each other are not brought together without end', async () => {
   const needs = (at: number) =>
     Array.from({ length: 10 }, (_, copy) => `- {name: d${copy}, version: 1.0.0, repository: "file://../c${at}"}\n`)
-  const charts = Array.from({ length: 7 }, (_, at) => [
+  const charts = Array.from({ length: 7 }, (_, at): [string, string] => [
     `c${at}/Chart.yaml`,
     `name: c${at}\nversion: 1.0.0\n${at < 6 ? `dependencies:\n${needs(at + 1).join('')}` : ''}`,
   ])
