@@ -191,7 +191,7 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
   })
 
   test('but never more than twenty, since each costs a look at the tree', () => {
-    const many = problems(`exclude: [${'1, '.repeat(5000)}]`)
+    const many = problems(`allowed-registries: [${'1, '.repeat(5000)}]`)
     expect(many).toHaveLength(21)
     expect(many.at(-1)).toBe('and more these are the first of many problems')
   })
@@ -211,8 +211,8 @@ describe('a hostile file ends soon', () => {
     ['many codes', `rules:\n${lines(60_000, i => `  k${i}: off`)}`, '`k0` is no finding code'],
     [
       'many wrong entries',
-      `exclude:\n${'- 1\n'.repeat(250_000)}`,
-      '`exclude[0]` must be text, and YAML reads `1` as a number: write it in quotes',
+      `allowed-registries:\n${'- 1\n'.repeat(250_000)}`,
+      '`allowed-registries[0]` must be text, and YAML reads `1` as a number: write it in quotes',
     ],
   ])('%s', (_, text, why) => {
     const before = performance.now()
