@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -86,4 +87,14 @@ test('what changed is told with both names of what moved, and with what git does
   await writeFile(join(repo.root, 'new file.yaml'), '')
   const changed = await repo.open(repo.root).changed(repo.base)
   expect(changed?.toSorted()).toEqual(['a.yaml', 'b.yaml', 'moved.yaml', 'new file.yaml'])
+})
+
+test('attributes of the work tree have no say in the files of another commit', async () => {
+  await using repo = await repository()
+  const ran = join(repo.folder, 'ran')
+  repo.git('config', 'filter.mine.smudge', `touch ${ran}; cat`)
+  await writeFile(join(repo.root, '.gitattributes'), '* filter=mine working-tree-encoding=UTF-16LE\n')
+  const files = await repo.open(repo.root).files(repo.base)
+  expect(await files?.read('c.yaml')).toEqual({ kind: 'text', text: 'three' })
+  expect(existsSync(ran)).toBe(false)
 })

@@ -78,7 +78,7 @@ async function mergeBase(revision: string, git: Git, { login }: HistoryOptions):
 
 // with the login that the checkout may have kept first: a second one beside it is refused
 async function fetch(words: readonly string[], git: Git, login: HistoryOptions['login']): Promise<void> {
-  const all = ['fetch', '--no-tags', '--quiet', ...words]
+  const all = ['fetch', '--no-tags', '--no-recurse-submodules', '--quiet', ...words]
   const done = output(await git(all)) !== undefined
   if (!done && login !== undefined) await git(all, login)
 }
@@ -99,18 +99,28 @@ async function filesOf(
 ): Promise<Files | undefined> {
   const folder = await scratch()
   const tree = join(folder.path, 'tree')
-  const environment = { GIT_INDEX_FILE: join(folder.path, 'index') }
+  // git takes attributes from the work tree, and those of the change could run a filter or turn texts into no texts
+  const environment = { GIT_INDEX_FILE: join(folder.path, 'index'), GIT_WORK_TREE: tree }
+  await folder.write('tree/.keep', '')
   const read = output(await git(['read-tree', commit], environment))
   if (read === undefined) return undefined
-  await folder.write('tree/.keep', '')
-  const written = output(
-    await git([...plainContent, 'checkout-index', '--all', '--force', `--prefix=${tree}/`], environment),
-  )
+  const written = output(await git([...plainContent, 'checkout-index', '--all', '--force'], environment))
   return written === undefined ? undefined : createFiles(tree, { granted, standsFor: root })
 }
 
 async function changedSince(commit: string, git: Git): Promise<readonly string[] | undefined> {
-  const tracked = output(await git(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', commit, '--']))
+  const tracked = output(
+    await git([
+      'diff',
+      '--name-only',
+      '--no-renames',
+      '--no-ext-diff',
+      '--ignore-submodules=dirty',
+      '-z',
+      commit,
+      '--',
+    ]),
+  )
   const untracked = output(await git(['ls-files', '--others', '--exclude-standard', '-z']))
   if (tracked === undefined || untracked === undefined) return undefined
   return `${tracked}${untracked}`.split('\0').filter(path => path !== '')
