@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { RunSettings } from '../config/resolve.ts'
@@ -31,13 +30,13 @@ export function networkLoader({ environments, run, ...options }: NetworkOptions)
     async registry(world) {
       const { createRegistry } = await import('../registry/create.ts')
       const { dockerConfig, concurrency } = run
-      const [authorities, cache] = await Promise.all([runnerAuthorities(), openCache(run.cacheFolder, world.clock)])
-      return createRegistry({ ...world, ...common, authorities, dockerConfig, concurrency, cache })
+      const cache = await openCache(run.cacheFolder, world.clock)
+      return createRegistry({ ...world, ...common, dockerConfig, concurrency, cache })
     },
     async charts(world) {
       const { createCharts } = await import('../fetch/create-charts.ts')
       // a chart is got by no node: what any of them trusts may serve it
-      const authorities = [...(await runnerAuthorities()), ...environments.flatMap(({ caPem }) => caPem ?? [])]
+      const authorities = environments.flatMap(({ caPem }) => caPem ?? [])
       return createCharts({ ...world, ...common, authorities })
     },
   }
@@ -47,14 +46,4 @@ async function openCache(folder: string | undefined, clock: World['clock']) {
   if (folder === undefined) return undefined
   const { createCache } = await import('../registry/cache.ts')
   return createCache({ folder: resolve(folder), now: () => clock.now() })
-}
-
-/** The authorities of `SSL_CERT_FILE`, which Go's programs know and Node does not; none where it can't be read. */
-async function runnerAuthorities(): Promise<readonly string[]> {
-  const file = process.env['SSL_CERT_FILE']
-  if (file === undefined || file === '') return []
-  return readFile(file, 'utf8').then(
-    pem => [pem],
-    () => [],
-  )
 }

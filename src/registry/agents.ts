@@ -20,6 +20,8 @@ export interface Route {
   readonly tls: TlsProfile
   readonly reach: Reach
   readonly proxy?: URL | undefined
+  /** Trusts the system's roots and `SSL_CERT_FILE` besides Node's own, as the runtimes do. Reading them is slow: 200 ms. */
+  readonly systemRoots?: boolean | undefined
 }
 
 /** Connection pools: one for each way of checking certificates, reach and proxy. */
@@ -45,9 +47,9 @@ export class Agents implements AsyncDisposable {
     this.#agents.clear()
   }
 
-  #create({ tls, reach, proxy }: Route): Dispatcher {
+  #create({ tls, reach, proxy, systemRoots }: Route): Dispatcher {
     const { connectionsPerHost, http2, connectTimeoutMs } = this.#settings
-    const connect = { ...this.#tlsOptions(tls), timeout: connectTimeoutMs, allowH2: http2 }
+    const connect = { ...this.#tlsOptions(tls, systemRoots), timeout: connectTimeoutMs, allowH2: http2 }
     const common = {
       connections: connectionsPerHost,
       pipelining: 1,
@@ -65,8 +67,9 @@ export class Agents implements AsyncDisposable {
     return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls, clientFactory })
   }
 
-  #tlsOptions({ verify, ca, client }: TlsProfile) {
-    const own = [...this.#settings.authorities, ...(ca === undefined ? [] : [ca])]
+  #tlsOptions({ verify, ca, client }: TlsProfile, systemRoots = false) {
+    const system = systemRoots ? getCACertificates('system') : []
+    const own = [...system, ...this.#settings.authorities, ...(ca === undefined ? [] : [ca])]
     // made once for all connections: reading the roots takes 40 ms
     const secureContext = createSecureContext({
       // Go's TLS, and with it the runtimes, talks to servers without secure renegotiation (RFC 5746)
@@ -120,6 +123,6 @@ function lookupOf(reach: Reach) {
   return reach === 'any' ? {} : { lookup: lookupWithin(reach) }
 }
 
-function keyOf({ tls, reach, proxy }: Route): string {
-  return `${tlsKey(tls)} ${reach} ${proxy?.href ?? 'direct'}`
+function keyOf({ tls, reach, proxy, systemRoots = false }: Route): string {
+  return `${tlsKey(tls)} ${reach} ${systemRoots} ${proxy?.href ?? 'direct'}`
 }

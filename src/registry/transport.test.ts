@@ -1,4 +1,8 @@
+import { join } from 'node:path'
+import process from 'node:process'
 import { describe, expect, test } from 'vitest'
+import { runWell } from '../../test/support/child.ts'
+import { fileTree } from '../../test/support/file-tree.ts'
 import { image } from '../simulator/image.ts'
 import { startProxy } from '../simulator/proxy.ts'
 import type { ProxyMode } from '../simulator/proxy.ts'
@@ -165,6 +169,26 @@ describe('bounds', () => {
     over.abort()
     const answers = await Promise.all([...asked, registry.manifest(at(server.host), 'v4')])
     expect(answers.map(summaryOf)).toEqual(Array.from({ length: 4 }, () => 'failed deadline at registry'))
+  })
+
+  test('an authority that the system trusts is trusted, and no other', async () => {
+    await using server = await startRegistry({ tls: 'good' })
+    await using tree = await fileTree({ 'roots.pem': server.ca })
+    const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+    const script = `
+      const { registryFor } = await import(${url('testing/registry-for.ts')})
+      const { hostFor } = await import(${url('testing/host-for.ts')})
+      const host = { ...hostFor(${JSON.stringify(server.host)}), scheme: 'https', verify: true }
+      await using registry = registryFor()
+      const answer = await registry.manifest({ host, repository: 'acme/web', as: { kind: 'anonymous' } }, 'v1')
+      console.log(answer.kind, answer.failure)`
+    const told = (file: string) => {
+      const environment = { SSL_CERT_FILE: file, SSL_CERT_DIR: join(tree.root, 'none') }
+      const call = { program: process.execPath, arguments: ['--input-type=module', '-e', script], folder: tree.root }
+      return runWell({ ...call, environment })
+    }
+    expect(await told(join(tree.root, 'roots.pem'))).toBe('absent undefined\n')
+    expect(await told(join(tree.root, 'none.pem'))).toBe('failed tls-unknown-authority\n')
   })
 
   test("a client certificate of the nodes' configuration that is none costs its own host alone", async () => {

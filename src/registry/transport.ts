@@ -32,6 +32,7 @@ export type Transport = (request: HttpRequest) => Promise<HttpResult>
 
 /** The transport over undici. */
 export function createTransport(options: TransportOptions): Transport {
+  const systemTrusts = new Set<string>()
   return sparingly(async (request, lasting) => {
     const { url, reach, tls } = request
     const host = url.host
@@ -43,9 +44,12 @@ export function createTransport(options: TransportOptions): Transport {
       return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
     // with a proxy it is the proxy that resolves names
     const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
-    const agent = agentFor(route, options.agents)
-    if (typeof agent === 'string') return failure('tls-client-certificate', { host, detail: agent })
-    return exchange(request, { ...options, agent, proxy, lasting })
+    const send = (via: Route) => sendBy(via, request, { ...options, proxy, lasting })
+    if (systemTrusts.has(url.origin)) return send({ ...route, systemRoots: true })
+    const result = await send(route)
+    if (result.kind !== 'failure' || result.code !== 'tls-unknown-authority') return result
+    systemTrusts.add(url.origin)
+    return send({ ...route, systemRoots: true })
   })
 }
 
@@ -54,6 +58,12 @@ interface Line extends TransportOptions {
   readonly proxy: ProxyChoice
   /** Whether the connection outlives a HEAD. */
   readonly lasting: boolean
+}
+
+async function sendBy(route: Route, request: HttpRequest, line: Omit<Line, 'agent'>): Promise<HttpResult> {
+  const agent = agentFor(route, line.agents)
+  if (typeof agent === 'string') return failure('tls-client-certificate', { host: request.url.host, detail: agent })
+  return exchange(request, { ...line, agent })
 }
 
 /** The agent, or why OpenSSL can't read the certificate and key that the nodes' configuration names for the host. */
