@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { fileTree } from '../../test/support/file-tree.ts'
 import type { CheckRequest } from '../config/types.ts'
 import { createFiles } from '../process/files.ts'
+import type { Files } from '../world.ts'
 import { discover } from './discover.ts'
+import { findOutsideLink } from './outside-link.ts'
 import { parseChartAddress } from './remote-chart-source.ts'
 import type { Discovery, Source } from './types.ts'
 
@@ -219,6 +221,12 @@ describe('a kustomization', () => {
   test('with a base outside of the repository, or that can not be read, is not built', async () => {
     expect(await found({ 'kustomization.yaml': 'resources: [../../elsewhere]' })).toEqual(['unreadable .'])
     expect(await found({ 'kustomization.yaml': 'resources: [' })).toEqual(['unreadable .'])
+  })
+
+  test('a chart with more files than a call has arguments is looked at', async () => {
+    const entries = Array.from({ length: 300_000 }, (_, at) => ({ name: `f${at}`, kind: 'file' }) as const)
+    const files = { list: async () => ({ kind: 'entries', entries }) as const } as unknown as Files
+    expect(await findOutsideLink(files, 'chart')).toBe('chart')
   })
 
   test('with a base behind a linked folder is read where that folder really is', async () => {

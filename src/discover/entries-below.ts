@@ -11,6 +11,8 @@ export interface Extent {
   readonly links: boolean
   readonly mostEntries: number
   readonly deepest: number
+  /** False: names that begin with a dot are left out; default true. */
+  readonly hidden?: boolean | undefined
 }
 
 /** All entries below a folder, until one of the bounds is met: then `complete` is false. */
@@ -24,12 +26,14 @@ export async function entriesBelow(
   let complete = true
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { depth } = at
-    const below = await entriesOf(files, at.path)
-    entries.push(...below)
+    const all = await entriesOf(files, at.path)
+    const below = extent.hidden === false ? all.filter(({ entry }) => !entry.name.startsWith('.')) : all
+    for (const one of below) entries.push(one)
     if (entries.length > extent.mostEntries) return { entries, complete: false }
     const folders = below.filter(({ entry }) => entry.kind === 'folder' && (extent.links || entry.link !== true))
-    if (depth < extent.deepest) open.push(...folders.map(({ path }) => ({ path, depth: depth + 1 })))
-    else complete &&= folders.length === 0
+    const isDeepest = depth >= extent.deepest
+    complete &&= !isDeepest || folders.length === 0
+    for (const { path } of isDeepest ? [] : folders) open.push({ path, depth: depth + 1 })
   }
   return { entries, complete }
 }
