@@ -25,7 +25,8 @@ export interface CheckResult {
 export async function check(request: CheckRequest, world: World): Promise<CheckResult> {
   const startedAt = world.clock.now()
   const head = await inspect(request, world)
-  const inspectAt = (files: World['files']) => inspect(request, { ...world, files })
+  // what is piped in belongs to no commit, so none of it is old
+  const inspectAt = (files: World['files']) => inspect({ ...request, stdin: '' }, { ...world, files })
   const comparison = await compare(head, { request, git: world.git, inspectAt })
   const configuration = { changedConfiguration: await changedConfiguration(request, world.git) }
   const renderMarked = createRenderMarked(chartRenderer(request, world))

@@ -28,7 +28,7 @@ export function judgeUse(plan: PullPlan, evidence: PullEvidence | undefined, wit
   return {
     verdict: foldVerdicts(platforms.map(({ verdict }) => verdict)),
     platforms,
-    assumptions: access.assumptions,
+    assumptions: [...access.assumptions, ...anyBuilds(plan)],
     drafts: [
       ...drafts,
       ...(access.draft ? [access.draft] : []),
@@ -36,6 +36,12 @@ export function judgeUse(plan: PullPlan, evidence: PullEvidence | undefined, wit
       ...secretNotes(plan),
     ],
   }
+}
+
+/** A Windows image runs on the build that it was made for, and pulls on any where the environment states none. */
+function anyBuilds({ platforms }: PullPlan): readonly Assumption[] {
+  const open = platforms.filter(({ os, osVersion }) => os === 'windows' && osVersion === undefined)
+  return open.map(platform => ({ code: 'any-windows-build', platform: formatPlatform(platform) }))
 }
 
 /** What needs no question: the name, the policy, the platforms and a secret that stops the kubelet. */
