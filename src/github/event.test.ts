@@ -118,7 +118,11 @@ test.each<[string, string, unknown, Partial<RunEvent>]>([
   ['a push that deletes', 'push', { after: null }, { kind: 'push', headSha: undefined }],
   ['a schedule', 'schedule', {}, { kind: 'schedule' }],
   ['a run by hand', 'workflow_dispatch', {}, { kind: 'workflow-dispatch' }],
-  ['an event of tomorrow', 'toString', {}, { kind: 'other', name: 'toString' }],
+  ['an event of tomorrow', 'toString', {}, { kind: 'other', name: 'toString', isFork: false }],
+  ["a review of a fork's pull request", 'pull_request_review', { pull_request: { head: {} } }, { isFork: true }],
+  ['a comment on a pull request, whosever it is', 'issue_comment', { issue: { pull_request: {} } }, { isFork: true }],
+  ['a comment on an issue', 'issue_comment', { issue: {} }, { isFork: false }],
+  ['a pull request that can not be read', 'pull_request', undefined, { kind: 'other', isFork: true }],
 ])('it reads %s', (_name, name, payload, expected) => {
   expect(readEvent({ name, actor: 'kim' }, payload)).toMatchObject(expected)
 })

@@ -21,8 +21,16 @@ export type RunEvent =
   | { readonly kind: 'push'; readonly headSha: string | undefined; readonly isDependabot: boolean }
   | WorkflowRunEvent
   | { readonly kind: 'schedule' | 'workflow-dispatch' }
-  /** `missing` names the part of the payload that is not as GitHub sends it. */
-  | { readonly kind: 'other'; readonly name: string; readonly missing?: string | undefined }
+  | OtherEvent
+
+export interface OtherEvent {
+  readonly kind: 'other'
+  readonly name: string
+  /** The part of the payload that is not as GitHub sends it. */
+  readonly missing?: string | undefined
+  /** Whether it is about a pull request that may be a fork's: a review, or a comment that has it checked out. */
+  readonly isFork: boolean
+}
 
 export interface PullRequestEvent {
   readonly kind: 'pull-request' | 'pull-request-target'
@@ -66,7 +74,7 @@ export function readEvent(environment: EventEnvironment, payload: unknown): RunE
     case 'workflow_dispatch':
       return { kind: 'workflow-dispatch' }
     default:
-      return { kind: 'other', name }
+      return { kind: 'other', name, isFork: isAboutStranger(payload) }
   }
 }
 
@@ -75,29 +83,40 @@ function readPullRequest(kind: PullRequestEvent['kind'], payload: unknown, isDep
   const number = numberAt(payload, 'pull_request', 'number')
   const headSha = shaAt(payload, 'pull_request', 'head', 'sha')
   const baseSha = shaAt(payload, 'pull_request', 'base', 'sha')
-  if (number === undefined) return { kind: 'other', name, missing: 'pull_request.number' }
-  if (headSha === undefined) return { kind: 'other', name, missing: 'pull_request.head.sha' }
-  if (baseSha === undefined) return { kind: 'other', name, missing: 'pull_request.base.sha' }
-  const head = numberAt(payload, 'pull_request', 'head', 'repo', 'id')
-  const base = numberAt(payload, 'pull_request', 'base', 'repo', 'id')
+  if (number === undefined) return { kind: 'other', name, missing: 'pull_request.number', isFork: true }
+  if (headSha === undefined) return { kind: 'other', name, missing: 'pull_request.head.sha', isFork: true }
+  if (baseSha === undefined) return { kind: 'other', name, missing: 'pull_request.base.sha', isFork: true }
   const isOpen = textAt(payload, 'pull_request', 'state') !== 'closed'
-  // The head's repository is null once a fork was deleted.
-  const isFork = head === undefined || head !== base
-  return { kind, number, headSha, baseSha, isFork, isDependabot, isOpen }
+  return { kind, number, headSha, baseSha, isFork: isFromFork(payload), isDependabot, isOpen }
+}
+
+// The head's repository is null once a fork was deleted.
+function isFromFork(payload: unknown): boolean {
+  const head = numberAt(payload, 'pull_request', 'head', 'repo', 'id')
+  return head === undefined || head !== numberAt(payload, 'pull_request', 'base', 'repo', 'id')
+}
+
+/** A comment's payload does not say whose pull request it is on. */
+function isAboutStranger(payload: unknown): boolean {
+  if (at(payload, 'issue', 'pull_request') !== undefined) return true
+  return at(payload, 'pull_request') !== undefined && isFromFork(payload)
 }
 
 function readMergeGroup(payload: unknown, isDependabot: boolean): RunEvent {
   const headSha = shaAt(payload, 'merge_group', 'head_sha')
   const baseSha = shaAt(payload, 'merge_group', 'base_sha')
   const headRef = textAt(payload, 'merge_group', 'head_ref') ?? ''
-  if (headSha === undefined) return { kind: 'other', name: 'merge_group', missing: 'merge_group.head_sha' }
-  if (baseSha === undefined) return { kind: 'other', name: 'merge_group', missing: 'merge_group.base_sha' }
+  if (headSha === undefined)
+    return { kind: 'other', name: 'merge_group', missing: 'merge_group.head_sha', isFork: true }
+  if (baseSha === undefined)
+    return { kind: 'other', name: 'merge_group', missing: 'merge_group.base_sha', isFork: true }
   return { kind: 'merge-group', headSha, baseSha, number: mergeGroupNumber(headRef), isDependabot }
 }
 
 function readWorkflowRun(payload: unknown): RunEvent {
   const headSha = shaAt(payload, 'workflow_run', 'head_sha')
-  if (headSha === undefined) return { kind: 'other', name: 'workflow_run', missing: 'workflow_run.head_sha' }
+  if (headSha === undefined)
+    return { kind: 'other', name: 'workflow_run', missing: 'workflow_run.head_sha', isFork: true }
   const here = numberAt(payload, 'repository', 'id')
   const head = numberAt(payload, 'workflow_run', 'head_repository', 'id')
   const owner = textAt(payload, 'workflow_run', 'head_repository', 'owner', 'login')

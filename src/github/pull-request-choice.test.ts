@@ -25,7 +25,7 @@ test.each<[string, RunEvent, string, PullRequestChoice]>([
   ['none where the workflow run has two', run(8, 9), '', none],
   ['the commit where the workflow run has none', run(), '', { kind: 'by-commit', headSha, headLabel: 'acme:topic' }],
   ['none for a push', { kind: 'push', headSha, isDependabot: false }, '', none],
-  ['none for anything else', { kind: 'other', name: 'issues' }, '', none],
+  ['none for anything else', { kind: 'other', name: 'issues', isFork: false }, '', none],
 ])('it chooses %s', (_name, event, input, expected) => {
   expect(choosePullRequest(event, input)).toEqual(expected)
 })
