@@ -4,14 +4,17 @@ import type { Inventory } from '../extract/types.ts'
 import type { NodeFileNote } from '../node/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { accessName } from '../probe/question.ts'
-import type { Evidence } from '../probe/probe.ts'
+import type { Evidence, PullEvidence } from '../probe/types.ts'
 import type { RegistryUsage } from '../registry/types.ts'
 import type { Rendered } from '../render/types.ts'
 import { coverage } from './coverage.ts'
 import type { PlacedDraft } from './coverage.ts'
+import type { Draft } from './draft.ts'
+import { drift } from './drift.ts'
 import { ignoreMatcher } from './ignore.ts'
 import { ignoreNotes } from './ignore-notes.ts'
 import { judgeUse } from './judge-use.ts'
+import { largeImages } from './large-image.ts'
 import { mergeFindings } from './merge.ts'
 import { nodeFiles } from './node-files.ts'
 import { projectPolicy } from './project-policy.ts'
@@ -78,13 +81,19 @@ function judgePlan(
   context: Context,
 ): { verdict: UseVerdict; findings: readonly Finding[] } {
   const { request } = context
-  const judged = judgeUse(plan, evidence?.get(plan), request.withoutSecrets)
+  const seen = evidence?.get(plan)
+  const judged = judgeUse(plan, seen, request.withoutSecrets)
   const policy = projectPolicy(plan, request.policy, judged.verdict)
-  const drafts = [...judged.drafts, ...relocated(plan, judged.drafts), ...policy]
+  const drafts = [...judged.drafts, ...relocated(plan, judged.drafts), ...policy, ...hygiene(plan, seen, request)]
   return {
     verdict: useVerdict(plan, judged),
     findings: drafts.map(draft => finding(draft, plan, context)),
   }
+}
+
+/** What is no failure, and tells itself from what was read anyway. */
+function hygiene(plan: PullPlan, seen: PullEvidence | undefined, request: CheckRequest): readonly Draft[] {
+  return seen === undefined ? [] : [...largeImages(plan, seen.content, request.largeImageBytes), ...drift(plan, seen)]
 }
 
 function useVerdict(plan: PullPlan, judged: ReturnType<typeof judgeUse>): UseVerdict {

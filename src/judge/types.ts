@@ -87,6 +87,8 @@ export interface FindingArgs {
   readonly repository?: string | undefined
   readonly tag?: string | undefined
   readonly digest?: string | undefined
+  /** What the tag stands for, where that is something else. */
+  readonly tagDigest?: string | undefined
   readonly platform?: string | undefined
   /** Platforms that the index does offer. */
   readonly offered?: readonly string[] | undefined

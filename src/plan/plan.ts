@@ -14,7 +14,8 @@ import { serviceOf } from './service.ts'
 import type { PlannedHost, PullPlan } from './types.ts'
 
 /** What planning reads of the request, and the registry configuration of the nodes by the environment's name. */
-export interface PlanRequest extends Pick<CheckRequest, 'environments' | 'pullSecrets'> {
+export interface PlanRequest
+  extends Pick<CheckRequest, 'environments' | 'pullSecrets'>, Partial<Pick<CheckRequest, 'depth'>> {
   readonly registries?: ReadonlyMap<string, NodeRegistries> | undefined
 }
 
@@ -23,7 +24,8 @@ export function plan(inventory: Inventory, sources: readonly Source[], request: 
   const namespaces = new Namespaces(inventory, sources, request.pullSecrets)
   return request.environments.flatMap(environment => {
     const registries = request.registries?.get(environment.name) ?? { kind: 'direct' }
-    const context = { environment, registries, namespaces, inventory, nodeKeyring: nodeKeyring(environment) }
+    const { depth } = request
+    const context = { environment, registries, namespaces, inventory, depth, nodeKeyring: nodeKeyring(environment) }
     return inventory.uses.map(use => planUse(use, context))
   })
 }
@@ -34,6 +36,7 @@ interface Context {
   readonly namespaces: Namespaces
   readonly nodeKeyring: ReturnType<typeof nodeKeyring>
   readonly inventory: Inventory
+  readonly depth: CheckRequest['depth'] | undefined
 }
 
 function planUse(use: Use, context: Context): PullPlan {
@@ -47,6 +50,7 @@ function planUse(use: Use, context: Context): PullPlan {
     pullPolicy: effectivePullPolicy(use.pullPolicy, reference),
     platforms: requiredPlatforms(use, context),
     ...route,
+    depth: context.depth,
     credentials: planCredentials(use, reference.kind === 'reference' ? reference.repository : '', context),
     service: serviceBehind(route.hosts.at(-1)),
   }

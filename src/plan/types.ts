@@ -1,4 +1,4 @@
-import type { Environment } from '../config/types.ts'
+import type { CheckRequest, Environment } from '../config/types.ts'
 import type { Use } from '../extract/types.ts'
 import type { Platform } from '../platform/types.ts'
 import type { Reference, ReferenceError } from '../reference/types.ts'
@@ -17,6 +17,8 @@ export interface PullPlan {
   readonly hosts: readonly PlannedHost[]
   /** Which hosts are asked for children, configs and layers. */
   readonly content: Route['content']
+  /** Whether all configs and layers are asked for; where absent, only what tells the platform. */
+  readonly depth?: CheckRequest['depth'] | undefined
   /** What makes the node refuse before it asks anybody. */
   readonly obstacle?: Obstacle | undefined
   readonly credentials: PlannedCredentials

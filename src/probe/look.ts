@@ -1,12 +1,4 @@
-import type {
-  Answer,
-  Descriptor,
-  Manifest,
-  ManifestPlatform,
-  Registry,
-  RunnerLogin,
-  TagList,
-} from '../registry/types.ts'
+import type { Answer, Descriptor, ImageConfig, Manifest, Registry, RunnerLogin, TagList } from '../registry/types.ts'
 import { questionKey } from './question.ts'
 import type { Question } from './types.ts'
 
@@ -15,7 +7,7 @@ class Answers {
   readonly login = new Map<string, RunnerLogin>()
   readonly manifest = new Map<string, Answer<Manifest>>()
   readonly exists = new Map<string, Answer<Descriptor>>()
-  readonly config = new Map<string, Answer<ManifestPlatform>>()
+  readonly config = new Map<string, Answer<ImageConfig>>()
   readonly tags = new Map<string, Answer<TagList>>()
 }
 
@@ -51,7 +43,7 @@ export class AnswerBook {
       case 'login':
         return answers.login.set(key, await registry.login(question.registry, question.repository))
       case 'manifest':
-        return answers.manifest.set(key, await registry.manifest(question, question.reference))
+        return answers.manifest.set(key, await registry.manifest(question, question.reference, question.mediaType))
       case 'exists': {
         const content = { kind: question.content, digest: question.digest }
         return answers.exists.set(key, await registry.exists(question, content))
@@ -87,7 +79,7 @@ export class Look {
     return this.#find(this.#answers.exists, question)
   }
 
-  config(question: Asking<'config'>): Answer<ManifestPlatform> | undefined {
+  config(question: Asking<'config'>): Answer<ImageConfig> | undefined {
     return this.#find(this.#answers.config, question)
   }
 

@@ -1,13 +1,11 @@
 import type { PullPlan } from '../plan/types.ts'
 import type { Log } from '../world.ts'
 import type { Registry } from '../registry/types.ts'
+import { askTagsAgain } from './drift.ts'
 import { gather } from './gather.ts'
 import { AnswerBook } from './look.ts'
 import { accessKey, hostKey } from './question.ts'
-import type { PullEvidence } from './types.ts'
-
-/** What was found out, by plan. */
-export type Evidence = ReadonlyMap<PullPlan, PullEvidence>
+import type { Evidence, PullEvidence } from './types.ts'
 
 /** Finds out what each plan needs to know, all side by side; plans with the same subject are looked at once. */
 export async function probe(
@@ -28,7 +26,7 @@ export async function probe(
     })
     return same.map(plan => [plan, evidence] as const)
   })
-  return new Map((await Promise.all(found)).flat())
+  return askTagsAgain(new Map((await Promise.all(found)).flat()), world.registry)
 }
 
 // a walk ends: each round answers at least one new question of a finite set; the bound is for a mistake of ours
@@ -52,7 +50,7 @@ function subjectOf(plan: PullPlan): string {
     reference.kind === 'reference' ? reference.pull : reference.written,
     plan.pullPolicy === 'Never',
     plan.hosts.map(({ host, repository, resolves, login }) => [hostKey(host), repository, resolves, login]),
-    [plan.content, plan.obstacle !== undefined],
+    [plan.content, plan.depth, plan.obstacle !== undefined],
     credentials.known.map(accessKey),
     credentials.unknown.length > 0,
     credentials.undecodable !== undefined,

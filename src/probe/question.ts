@@ -8,7 +8,7 @@ export function questionKey(question: Question): string {
     case 'login':
       return `login ${question.registry} ${question.repository}`
     case 'manifest':
-      return `manifest ${at(question)} ${question.reference}`
+      return `manifest ${at(question)} ${question.reference} ${question.mediaType ?? ''}`
     case 'exists':
       return `${question.content} ${at(question)} ${question.digest}`
     case 'config':

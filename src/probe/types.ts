@@ -1,11 +1,11 @@
-import type { PlannedHost } from '../plan/types.ts'
+import type { PlannedHost, PullPlan } from '../plan/types.ts'
 import type { Platform } from '../platform/types.ts'
 import type {
   Access,
   Answer,
   Descriptor,
+  ImageConfig,
   Manifest,
-  ManifestPlatform,
   RegistryHost,
   RunnerLogin,
   TagList,
@@ -14,7 +14,7 @@ import type {
 /** One thing to ask of the world. Equal questions are asked once in a run. */
 export type Question =
   | { readonly ask: 'login'; readonly registry: string; readonly repository: string }
-  | ({ readonly ask: 'manifest'; readonly reference: string } & Place)
+  | ({ readonly ask: 'manifest'; readonly reference: string; readonly mediaType?: string | undefined } & Place)
   | ({
       readonly ask: 'exists'
       readonly content: 'manifest' | 'blob'
@@ -44,6 +44,9 @@ export interface Attempt {
   readonly end: Answer<Manifest>
 }
 
+/** What was found out, by plan. */
+export type Evidence = ReadonlyMap<PullPlan, PullEvidence>
+
 /** What was found out for one pull plan: facts only. */
 export interface PullEvidence {
   readonly login?: RunnerLogin | undefined
@@ -57,6 +60,8 @@ export interface PullEvidence {
   readonly content?: SeenContent | undefined
   /** Asked only after something was absent. */
   readonly tags?: Answer<TagList> | undefined
+  /** What the tag stands for now, asked at the end where a digest is written beside it. */
+  readonly tagNow?: Answer<Descriptor> | undefined
 }
 
 export interface SeenContent {
@@ -66,14 +71,27 @@ export interface SeenContent {
   readonly platforms: readonly PlatformEvidence[]
 }
 
+/** The manifest that an index names for a platform, and what was found behind it. */
+export interface SeenChild {
+  readonly manifest: Manifest
+  readonly behind: PlatformEvidence
+}
+
+/** One layer that was asked for. */
+export interface SeenBlob {
+  readonly digest: string
+  readonly answer: Answer<Descriptor>
+}
+
 /** What was found for one required platform. */
 export type PlatformEvidence =
   | {
       readonly kind: 'child'
       readonly platform: Platform
       readonly entry: Descriptor
-      readonly child: Answer<Descriptor>
-      readonly blobs: readonly Answer<Descriptor>[]
+      readonly child: Answer<Descriptor | Manifest>
+      /** Where it was read, and all behind it was asked for. */
+      readonly inside?: SeenChild | undefined
     }
   | { readonly kind: 'no-match'; readonly platform: Platform; readonly offered: readonly string[] }
   | {
@@ -86,7 +104,10 @@ export type PlatformEvidence =
   | {
       readonly kind: 'single'
       readonly platform: Platform
-      readonly config: Answer<ManifestPlatform>
-      readonly blobs: readonly Answer<Descriptor>[]
+      readonly config: Answer<ImageConfig>
+      /** The layers, where the depth asks for them. */
+      readonly blobs: readonly SeenBlob[]
     }
   | { readonly kind: 'unread'; readonly platform: Platform }
+  /** More layers, or indexes in indexes, than are followed. */
+  | { readonly kind: 'endless'; readonly platform: Platform; readonly what: 'layers' | 'indexes' }

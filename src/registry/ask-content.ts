@@ -1,15 +1,15 @@
 import type { Buffer } from 'node:buffer'
 import { failed } from './cause.ts'
-import { readPlatform } from './descriptor.ts'
+import { objectOf, readPlatform } from './descriptor.ts'
 import { digestOf } from './digest.ts'
 import { header, mediaTypeOf } from './http.ts'
 import type { HttpResponse } from './http.ts'
 import { acceptManifests } from './media-types.ts'
 import type { Outcome } from './outcome.ts'
-import { causeOf, flawOf, goodResponse, headOrGet, repositoryOf } from './reading.ts'
+import { causeOf, flawOf, goodResponse, headOrGet, repositoryOf, statedDigest } from './reading.ts'
 import type { Desk } from './reading.ts'
 import type { Trail } from './trail.ts'
-import type { Descriptor, ManifestPlatform, Target } from './types.ts'
+import type { Descriptor, ImageConfig, Target } from './types.ts'
 
 interface ContentQuestion {
   readonly target: Target
@@ -60,17 +60,42 @@ function described(response: HttpResponse, digest: string): Descriptor {
   return { mediaType: mediaTypeOf(response.headers), digest, size: Number.isSafeInteger(size) ? size : 0 }
 }
 
-/** The platform that an image config states (OCI image spec, config.md). */
+/** What a tag stands for now. A HEAD costs no pull, and whatever else it ends in is nobody's trouble. */
+export async function askTag(
+  { target, trail }: ContentQuestion,
+  tag: string,
+  desk: Desk,
+): Promise<Outcome<Descriptor>> {
+  const headers = { accept: acceptManifests }
+  const inquiry = {
+    target,
+    trail,
+    path: `/manifests/${tag}`,
+    headers,
+    bodyLimit: refusalLimit,
+    method: 'HEAD',
+  } as const
+  const reply = await desk.inquirer.ask(inquiry)
+  const good = goodResponse(reply)
+  if (reply.kind === 'cause' || good === undefined) return causeOf(reply, desk.now())
+  desk.quotas.note(target.host.registry, good.headers)
+  const digest = statedDigest(good)
+  if (digest !== undefined) return { kind: 'value', value: described(good, digest) }
+  const { url, at } = reply
+  return failed('body-invalid', { host: url.host, at, status: good.status, detail: 'the answer names no digest' })
+}
+
+/** What an image config states (OCI image spec, config.md). */
 export async function askConfig(
   question: ContentQuestion,
   config: Descriptor,
   desk: Desk,
-): Promise<Outcome<ManifestPlatform>> {
+): Promise<Outcome<ImageConfig>> {
   const { target, trail } = question
   const kept = await desk.contents.read(config.digest)
   if (kept !== undefined) {
     const there = await askBlob(question, config.digest, desk)
-    return there.kind === 'value' ? platformIn(kept, { host: target.host.authority, at: 'registry' }) : there
+    return there.kind === 'value' ? readConfig(kept, { host: target.host.authority, at: 'registry' }) : there
   }
   const inquiry = { target, trail, path: `/blobs/${config.digest}`, bodyLimit: configLimit }
   const reply = await desk.inquirer.ask({ ...inquiry, method: 'GET' })
@@ -83,12 +108,15 @@ export async function askConfig(
     return failed('body-invalid', { ...facts, detail: 'the image config has another digest' })
   const open = target.as.kind === 'anonymous'
   desk.contents.keep(config.digest, response.body, { repository: repositoryOf(target), open })
-  return platformIn(response.body, facts)
+  return readConfig(response.body, facts)
 }
 
-function platformIn(body: Buffer, facts: Omit<Parameters<typeof failed>[1], 'detail'>): Outcome<ManifestPlatform> {
-  const platform = readPlatform(parse(body))
-  if (typeof platform !== 'string') return { kind: 'value', value: platform }
+function readConfig(body: Buffer, facts: Omit<Parameters<typeof failed>[1], 'detail'>): Outcome<ImageConfig> {
+  const document = parse(body)
+  const platform = readPlatform(document)
+  const diffIds = objectOf(objectOf(document)?.['rootfs'])?.['diff_ids']
+  if (typeof platform !== 'string')
+    return { kind: 'value', value: { ...platform, diffIds: Array.isArray(diffIds) ? diffIds.length : undefined } }
   return failed('body-invalid', { ...facts, detail: `the image config ${platform}` })
 }
 

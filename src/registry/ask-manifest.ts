@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer'
 import type { Cause } from './cause.ts'
 import { digestOf, isDigest } from './digest.ts'
 import { mediaTypeOf } from './http.ts'
+import type { HttpResponse } from './http.ts'
 import type { Inquiry, Reply } from './inquiry.ts'
 import { manifestReadLimit, readManifest, tooLarge } from './manifest.ts'
 import { acceptManifests } from './media-types.ts'
@@ -14,6 +15,8 @@ import type { Manifest, Target } from './types.ts'
 interface ManifestQuestion {
   readonly target: Target
   readonly reference: string
+  /** As an index names it, where one does. */
+  readonly mediaType?: string | undefined
   readonly trail: Trail
 }
 
@@ -39,7 +42,7 @@ async function knownByHead(question: ManifestQuestion, desk: Desk): Promise<Outc
   const digest = isDigest(reference) ? reference : head && statedDigest(head)
   const bytes = head && digest !== undefined ? await desk.contents.read(digest) : undefined
   if (head === undefined || bytes === undefined) return undefined
-  return { kind: 'value', value: readManifest({ bytes, mediaType: mediaTypeOf(head.headers), asked: digest }) }
+  return { kind: 'value', value: readManifest({ bytes, mediaType: typeOf(question, head), asked: digest }) }
 }
 
 async function mayBeKnown({ target, reference }: ManifestQuestion, { contents, quotas }: Desk): Promise<boolean> {
@@ -65,7 +68,7 @@ function inquiryOf({ target, reference, trail }: ManifestQuestion): Omit<Inquiry
 async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): Promise<Outcome<Manifest>> {
   if (reply.kind === 'cause') return reply.cause
   const { response } = reply
-  const mediaType = mediaTypeOf(response.headers)
+  const mediaType = typeOf(question, response)
   const asked = isDigest(question.reference) ? question.reference : undefined
   const stated = asked ?? statedDigest(response)
   if (response.bodyFailure?.code === 'body-too-large')
@@ -81,6 +84,10 @@ async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): 
   if (!isOtherThanStated(manifest, stated)) return { kind: 'value', value: manifest }
   const outcome = await askManifest({ ...question, reference: stated }, desk)
   return outcome.kind === 'absent' ? { kind: 'value', value: misstated(manifest, stated) } : outcome
+}
+
+function typeOf({ mediaType }: ManifestQuestion, { headers }: HttpResponse): string {
+  return mediaType ?? mediaTypeOf(headers)
 }
 
 // a runtime fetches what the header names; where tag and header disagree, it is that content which must hold
@@ -108,5 +115,5 @@ async function unreadByHead(question: ManifestQuestion, limited: Cause, desk: De
   const digest = isDigest(question.reference) ? question.reference : head && statedDigest(head)
   if (head === undefined || digest === undefined) return limited
   const because = { ...limited, trail: question.trail.records }
-  return { kind: 'value', value: { kind: 'unread', mediaType: mediaTypeOf(head.headers), digest, because } }
+  return { kind: 'value', value: { kind: 'unread', mediaType: typeOf(question, head), digest, because } }
 }

@@ -1,4 +1,4 @@
-import { askBlob, askChild, askConfig } from './ask-content.ts'
+import { askBlob, askChild, askConfig, askTag } from './ask-content.ts'
 import { askManifest } from './ask-manifest.ts'
 import { failed } from './cause.ts'
 import type { Cause } from './cause.ts'
@@ -11,9 +11,9 @@ import { askTags } from './tags.ts'
 import { printable } from './text.ts'
 import { credentialKey } from './token.ts'
 import { Trail } from './trail.ts'
-import type { Access, Answer, Descriptor, Manifest, ManifestPlatform, Registry, TagList, Target } from './types.ts'
+import type { Access, Answer, Descriptor, ImageConfig, Manifest, Registry, TagList, Target } from './types.ts'
 
-type Questions = Pick<Registry, 'manifest' | 'exists' | 'config' | 'tags'>
+type Questions = Pick<Registry, 'manifest' | 'resolve' | 'exists' | 'config' | 'tags'>
 
 type Answers<T> = Map<string, Promise<Answer<T>>>
 
@@ -29,7 +29,7 @@ export class Client implements Questions {
   readonly #redactor: Redactor
   readonly #manifests: Answers<Manifest> = new Map()
   readonly #contents: Answers<Descriptor> = new Map()
-  readonly #configs: Answers<ManifestPlatform> = new Map()
+  readonly #configs: Answers<ImageConfig> = new Map()
   readonly #tags: Answers<TagList> = new Map()
 
   constructor(desk: Desk, redactor: Redactor) {
@@ -37,9 +37,14 @@ export class Client implements Questions {
     this.#redactor = redactor
   }
 
-  manifest(target: Target, reference: string): Promise<Answer<Manifest>> {
-    const asked = { answers: this.#manifests, question: reference, target }
-    return this.#once(asked, trail => askManifest({ target, reference, trail }, this.#desk))
+  manifest(target: Target, reference: string, mediaType?: string): Promise<Answer<Manifest>> {
+    const asked = { answers: this.#manifests, question: `${reference} ${mediaType ?? ''}`, target }
+    return this.#once(asked, trail => askManifest({ target, reference, mediaType, trail }, this.#desk))
+  }
+
+  resolve(target: Target, tag: string): Promise<Answer<Descriptor>> {
+    const asked = { answers: this.#contents, question: `tag ${tag}`, target }
+    return this.#once(asked, trail => askTag({ target, trail }, tag, this.#desk))
   }
 
   exists(
@@ -53,7 +58,7 @@ export class Client implements Questions {
     )
   }
 
-  config(target: Target, config: Descriptor): Promise<Answer<ManifestPlatform>> {
+  config(target: Target, config: Descriptor): Promise<Answer<ImageConfig>> {
     const { digest } = config
     const asked = { answers: this.#configs, question: digest, target }
     return this.#once(asked, async trail =>

@@ -53,7 +53,8 @@ export function createRegistry(options: RegistryOptions): Registry & AsyncDispos
   const client = new Client(desk, redactor)
   return {
     login: createLogins({ ...options, redactor }),
-    manifest: (target, reference) => client.manifest(target, reference),
+    manifest: (target, reference, mediaType) => client.manifest(target, reference, mediaType),
+    resolve: (target, tag) => client.resolve(target, tag),
     exists: (target, content) => client.exists(target, content),
     config: (target, config) => client.config(target, config),
     tags: target => client.tags(target),

@@ -13,7 +13,8 @@ export function lazyRegistry(load: () => Promise<Registry & AsyncDisposable>): R
   }
   return {
     login: async (registry, repository) => (await client()).login(registry, repository),
-    manifest: async (target, reference) => (await client()).manifest(target, reference),
+    manifest: async (target, reference, mediaType) => (await client()).manifest(target, reference, mediaType),
+    resolve: async (target, tag) => (await client()).resolve(target, tag),
     exists: async (target, content) => (await client()).exists(target, content),
     config: async (target, config) => (await client()).config(target, config),
     tags: async target => (await client()).tags(target),

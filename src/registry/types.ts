@@ -180,6 +180,12 @@ interface ManifestBase {
   readonly digest: string
 }
 
+/** What an image config states, as far as a pull depends on it. */
+export interface ImageConfig extends ManifestPlatform {
+  /** How many layers it lists (`rootfs.diff_ids`); undefined where it lists none in the right shape. */
+  readonly diffIds?: number | undefined
+}
+
 /** What stands behind a tag or digest. */
 export type Manifest = ImageIndex | ImageManifest | UnsupportedManifest | InvalidManifest | UnreadManifest
 
@@ -232,15 +238,20 @@ export interface Target {
 export interface Registry {
   /** What the runner's docker login has for a repository of a registry. */
   login(registry: string, repository: string): Promise<RunnerLogin>
-  /** Resolves a tag or digest and reads the manifest behind it. */
-  manifest(target: Target, reference: string): Promise<Answer<Manifest>>
+  /**
+   * Resolves a tag or digest and reads the manifest behind it. `mediaType` is that of the index which names it: for
+   * the runtimes it counts in place of what the registry says.
+   */
+  manifest(target: Target, reference: string, mediaType?: string): Promise<Answer<Manifest>>
+  /** What a tag stands for now, by one HEAD and nothing else. */
+  resolve(target: Target, tag: string): Promise<Answer<Descriptor>>
   /** Whether a manifest or blob is there, by HEAD; a ranged GET where a HEAD of a blob is refused. */
   exists(
     target: Target,
     content: { readonly kind: 'manifest' | 'blob'; readonly digest: string },
   ): Promise<Answer<Descriptor>>
-  /** The platform that an image config states. */
-  config(target: Target, config: Descriptor): Promise<Answer<ManifestPlatform>>
+  /** What an image config states. */
+  config(target: Target, config: Descriptor): Promise<Answer<ImageConfig>>
   /** The repository's tags, bounded. */
   tags(target: Target): Promise<Answer<TagList>>
   /** Counts for the report. */

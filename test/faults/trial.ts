@@ -35,6 +35,8 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   /** Repository with tag or digest; default `acme/web:v1`. */
   readonly ask?: string | undefined
   readonly holds?: Artifact
+  /** What the tag was moved to since. */
+  readonly movedTo?: Artifact
   /** Default `good`; `none` speaks plain HTTP. */
   readonly tls?: CertificateKind | 'none'
   readonly auth?: AuthOptions
@@ -101,6 +103,7 @@ export async function withTrial(row: Row, look: (trial: Trial) => void | Promise
   const auth = { users: [alice], public: who === 'nobody' ? ['**'] : [], ...row.auth }
   await using registry = await startRegistry({ tls: certificateOf(row), name: authority, tokenOrigin: origin, auth })
   registry.push('acme/web', 'v1', row.holds ?? image())
+  if (row.movedTo !== undefined) registry.push('acme/web', 'v1', row.movedTo)
   if (row.fault !== undefined) registry.fault('*', row.fault)
   for (const [match, fault] of row.faults ?? []) registry.fault(match, fault)
   const names = [authority, new URL(origin).host, ...(row.alsoKnownAs ?? [])]

@@ -8,9 +8,13 @@ import type { OurVerdict } from './our-verdict.ts'
 import type { LaidPull } from './pull-case.ts'
 
 /** Our verdict on a pull, and the pull; both read the same certs.d tree. */
-export async function askBoth(laid: LaidPull, containerd: Containerd): Promise<OurVerdict & PullResult> {
+export async function askBoth(
+  laid: LaidPull,
+  containerd: Containerd,
+  depth?: 'blobs',
+): Promise<OurVerdict & PullResult> {
   await layHosts(laid, containerd)
-  const ours = await verdictOf(laid, containerd)
+  const ours = await verdictOf(laid, containerd, depth)
   return { ...ours, ...(await containerd.pull(laid.image, laid.login)) }
 }
 
@@ -24,9 +28,13 @@ async function layHosts({ hosts = {} }: LaidPull, { hostsDir }: Containerd): Pro
   }
 }
 
-function verdictOf({ image, login, environment }: LaidPull, { hostsDir }: Containerd): Promise<OurVerdict> {
+function verdictOf(
+  { image, login, environment }: LaidPull,
+  { hostsDir }: Containerd,
+  depth?: 'blobs',
+): Promise<OurVerdict> {
   const [major, minor] = containerdVersion
   const runtime = major > 2 || (major === 2 && minor > 0) ? 'containerd-transfer' : 'containerd-local'
   const nodes = { runtime, hostsDir: basename(hostsDir), ...environment } as const
-  return ourVerdict({ image, login, root: dirname(hostsDir), environment: nodes })
+  return ourVerdict({ image, login, root: dirname(hostsDir), environment: nodes, depth })
 }

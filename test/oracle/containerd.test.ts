@@ -39,7 +39,7 @@ describe.skipIf(missingContainerd !== undefined)(`containerd pulls what we call 
       '%s',
       async ([, one, repository]) => {
         const laid = one.lay(stage, repository)
-        const both = await askBoth(laid, containerd)
+        const both = await askBoth(laid, containerd, one.depth)
         expect(both).toMatchObject({ verdict: one.verdict, kind: pulls(one) ? 'pulled' : 'failed' })
       },
     )

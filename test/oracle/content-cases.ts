@@ -30,6 +30,7 @@ const wrongShape = { schemaVersion: 2, mediaType: mediaTypes.oci.manifest, manif
 const local = { holds: 'local pull' } as const
 const transfer = { holds: 'transfer service' } as const
 const unread = 'layers and the configs of children are only looked at with the depth `blobs`'
+const blobs = { depth: 'blobs' } as const
 
 const rows: readonly Row[] = [
   ['an index with the platform', index('linux/amd64', 'linux/arm64'), 'pullable'],
@@ -73,10 +74,60 @@ const rows: readonly Row[] = [
     { pulls: false, because: unread },
   ],
   [
+    'a config of a child that was lost, with all blobs asked for',
+    name => without(realIndex(name, ['linux/amd64']), 'configs'),
+    'unpullable',
+    blobs,
+  ],
+  [
     'a layer that was lost',
     name => without(realImage({ name }), 'layers'),
     'pullable',
     { pulls: false, because: unread },
+  ],
+  [
+    'a layer that was lost, with all blobs asked for',
+    name => without(realImage({ name }), 'layers'),
+    'unpullable',
+    blobs,
+  ],
+  [
+    'a layer of a child that was lost, with all blobs asked for',
+    name => without(realIndex(name, ['linux/arm64', 'linux/amd64']), 'layers'),
+    'unpullable',
+    blobs,
+  ],
+  ['an index, with all blobs asked for', index('linux/amd64', 'linux/arm64'), 'pullable', blobs],
+  [
+    'a Docker list, with all blobs asked for',
+    name => realIndex(name, ['linux/amd64', 'linux/arm64'], 'docker'),
+    'pullable',
+    blobs,
+  ],
+  ['a single manifest, with all blobs asked for', name => realImage({ name }), 'pullable', blobs],
+  [
+    'a child with other bytes than its digest, with all blobs asked for',
+    name => indexOf(name, corrupt(realImage({ name }))),
+    'unpullable',
+    blobs,
+  ],
+  [
+    'a child served as JSON, with all blobs asked for',
+    name => indexOf(name, typedAs(realImage({ name }), 'application/json')),
+    'pullable',
+    blobs,
+  ],
+  [
+    'an index in an index, with all blobs asked for',
+    name => nestedIndex({ 'linux/amd64': realIndex(name, ['linux/amd64']) }),
+    'pullable',
+    blobs,
+  ],
+  [
+    'an index in an index that lacks the platform, with all blobs asked for',
+    name => nestedIndex({ 'linux/amd64': realIndex(name, ['linux/arm64']) }),
+    'unpullable',
+    blobs,
   ],
   ['an image for another CPU', name => realImage({ name, platform: 'linux/arm64' }), 'pullable'],
   ['an image whose config names no platform', name => realImage({ name, platform: null }), 'pullable'],
@@ -113,11 +164,18 @@ const rows: readonly Row[] = [
   ['a signature with the digest of its layer, transferred', signature, 'pullable', transfer],
   ['an index in an index', name => nestedIndex({ 'linux/amd64': realIndex(name, ['linux/amd64']) }), 'pullable'],
   ['a zstd layer', name => realImage({ name, layerType: 'application/vnd.oci.image.layer.v1.tar+zstd' }), 'pullable'],
+  ['fewer layers than the config says', name => realImage({ name, diffIds: 2 }), 'unpullable'],
   [
-    'fewer layers than the config says',
-    name => realImage({ name, diffIds: 2 }),
+    'a child with fewer layers than its config says',
+    name => indexOf(name, realImage({ name, diffIds: 2 })),
     'pullable',
     { pulls: false, because: unread },
+  ],
+  [
+    'a child with fewer layers than its config says, with all blobs asked for',
+    name => indexOf(name, realImage({ name, diffIds: 2 })),
+    'unpullable',
+    blobs,
   ],
   ['an entry of another media type', oddEntry, 'unpullable'],
 ]
@@ -147,6 +205,12 @@ function oddEntry(name: string): Artifact {
   const image = realImage({ name })
   const platform = { os: 'linux', architecture: 'amd64' }
   return indexOver('oci', [image], [descriptor(image.root, { mediaType: 'application/vnd.example+json', platform })])
+}
+
+function indexOf(name: string, child: Artifact): Artifact {
+  const platform = { os: 'linux', architecture: 'amd64' }
+  const entry = descriptor(child.root, { mediaType: mediaTypes.oci.manifest, platform, annotations: { name } })
+  return indexOver('oci', [child], [entry])
 }
 
 function signature(name: string): Artifact {

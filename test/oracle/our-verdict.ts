@@ -16,6 +16,8 @@ export interface AskedPull {
   /** The login of the pod's only pull secret, keyed to the image's registry. */
   readonly login?: PullAuth | undefined
   readonly environment: Partial<Environment>
+  /** Default `manifest`. */
+  readonly depth?: 'manifest' | 'blobs' | undefined
   /** Absolute folder in which the environment's files lie. */
   readonly root: string
 }
@@ -26,10 +28,16 @@ export interface OurVerdict {
 }
 
 /** What will-it-pull says of it: plan, questions, judgement. */
-export async function ourVerdict({ image, login, environment, root }: AskedPull): Promise<OurVerdict> {
+export async function ourVerdict({
+  image,
+  login,
+  environment,
+  root,
+  depth = 'manifest',
+}: AskedPull): Promise<OurVerdict> {
   const pod = login === undefined ? {} : { pullSecrets: ['regcred'] }
   const given = inventory([use(image, pod)])
-  const asked = request({ pullSecrets: login === undefined ? [] : [secretFor(image, login)] }, environment)
+  const asked = request({ depth, pullSecrets: login === undefined ? [] : [secretFor(image, login)] }, environment)
   const nodes = await loadNodeHosts(asked.environments, createFiles(root))
   const plans = plan(given, [], { ...asked, registries: nodes.registries })
   await using registry = registryFor()

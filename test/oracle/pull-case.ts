@@ -10,6 +10,8 @@ export interface PullCase {
   readonly verdict: 'pullable' | 'unpullable' | 'unknown'
   /** What containerd does where the verdict leaves it open, or is known to differ. */
   readonly pulls?: boolean | undefined
+  /** How far we look; default up to the manifests. */
+  readonly depth?: 'blobs' | undefined
   /** Why verdict and pull differ. */
   readonly because?: string | undefined
   /** The containerds that the case holds for; default all. */

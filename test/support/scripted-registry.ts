@@ -90,6 +90,7 @@ export function scriptedRegistry(script: Script): Registry & { readonly asked: s
       asked.push(`manifest ${reference} as ${as.kind === 'secret' ? as.name : as.kind}`)
       return script.manifest?.(as, reference) ?? refused
     },
+    resolve: async () => there,
     exists: async (_, { digest: wanted }) => {
       asked.push(`exists ${wanted}`)
       return script.child ?? there

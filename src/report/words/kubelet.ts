@@ -43,6 +43,10 @@ const ownWords: Partial<Record<FindingCode, (args: FindingArgs, verdict: Verdict
   }),
   'not-an-image': (_, verdict) =>
     verdict === 'pullable' ? { reason: 'CreateContainerError', message: 'no command specified' } : undefined,
+  'manifest-invalid': ({ reason, reference = '' }, verdict) =>
+    reason === 'layers' && verdict === 'unpullable'
+      ? { reason: 'ErrImagePull', message: mismatched(reference) }
+      : undefined,
   'wrong-architecture': () => ({ reason: 'CrashLoopBackOff', message: 'exec format error' }),
   'blocked-by-node': args => ({ reason: 'ErrImagePull', message: blockedWords(args) }),
 }
@@ -90,8 +94,7 @@ const innerWords: Partial<Record<FindingCode, Inner>> = {
   ),
   'platform-missing': names =>
     `rpc error: code = NotFound desc = failed to pull and unpack image "${names.reference}": no match for platform in manifest: not found`,
-  'not-an-image': ({ reference }) =>
-    `failed to pull and unpack image "${reference}": mismatched image rootfs and manifest layers`,
+  'not-an-image': ({ reference }) => mismatched(reference),
   'unsupported-manifest': resolving((_, { args }) => `media type "${args.mediaType ?? ''}" is no longer supported`),
 }
 
@@ -109,6 +112,10 @@ function refused(token: 'anonymous' | 'oauth'): Inner {
       : 'server message: insufficient_scope: authorization failed'
     return `pull access denied, repository does not exist or may require authorization: ${why}`
   }
+}
+
+function mismatched(reference: string): string {
+  return `failed to pull and unpack image "${reference}": mismatched image rootfs and manifest layers`
 }
 
 function notFound({ reference }: Names): string {

@@ -33,7 +33,7 @@ export const projectRows: Rows<ProjectCode> = {
   }),
   'tag-digest-drift': args => ({
     message: `The tag of ${image(args)} no longer stands for the digest that is written with it.`,
-    cause: `The digest counts: nodes pull ${code(args.digest)}. The tag was moved since.`,
+    cause: `The digest counts: nodes pull ${code(args.digest)}. The tag was moved since${args.tagDigest === undefined ? '' : `: it stands for ${code(args.tagDigest)}`}.`,
     fix: 'Take the new digest if the new image is meant, or correct the tag.',
   }),
   'relocated-image': args => ({
