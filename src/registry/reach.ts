@@ -7,11 +7,12 @@ import { BlockList, isIP } from 'node:net'
  */
 export type Reach = 'any' | 'near' | 'remote' | 'public'
 
-// RFC 6890 and its successors; the metadata services of clouds live on link-local addresses
+// RFC 6890 and its successors; the metadata services of clouds live on link-local addresses, that of Azure, where
+// GitHub's runners are, on one that looks public. The tunnels of old (6to4, Teredo, IPv4-compatible) end in any IPv4.
 const loopback = blockList(['127.0.0.0/8'], ['::1/128'])
 const link = blockList(
-  ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4'],
-  ['::/128', 'fe80::/10', 'ff00::/8', 'fd00:ec2::254/128'],
+  ['0.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '192.88.99.0/24', '224.0.0.0/4', '240.0.0.0/4'],
+  ['::/96', '2001::/32', '2002::/16', 'fe80::/10', 'ff00::/8', 'fd00:ec2::254/128'],
 )
 const privates = blockList(
   ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15'],
@@ -53,7 +54,8 @@ function zoneOf(address: string): Zone {
 
 /** An IPv4 address that travels inside an IPv6 one: mapped, or behind NAT64 (RFC 6052). */
 function embeddedV4(address: string): string | undefined {
-  const tail = /^(?:::ffff:|64:ff9b::)(.+)$/i.exec(address)?.[1]
+  const short = URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? address
+  const tail = /^(?:::ffff:|64:ff9b::)(.+)$/i.exec(short)?.[1]
   if (tail === undefined || isIP(tail) === 4) return tail
   const [high = '0', low = '0'] = tail.includes(':') ? tail.split(':') : ['0', tail]
   const bits = Number.parseInt(high, 16) * 65_536 + Number.parseInt(low, 16)
