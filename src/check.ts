@@ -1,9 +1,11 @@
+import { changesSince } from './compare/changes.ts'
+import type { Changes } from './compare/changes.ts'
 import { compare } from './compare/compare.ts'
-import { changedConfiguration } from './compare/configuration-change.ts'
 import type { CheckRequest } from './config/types.ts'
 import type { PathProblem } from './discover/types.ts'
 import { inspect } from './inspect.ts'
 import { chartRenderer } from './render/chart-renderer.ts'
+import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
 import { suggest } from './suggest/suggest.ts'
@@ -24,15 +26,23 @@ export interface CheckResult {
  */
 export async function check(request: CheckRequest, world: World): Promise<CheckResult> {
   const startedAt = world.clock.now()
-  const head = await inspect(request, world)
+  const base = once(() => world.git.base(request.base ?? { kind: 'revision', revision: 'HEAD' }))
+  const changes = await changesSince(base, request, world.git)
+  const changed = pathsToCheck(request, changes)
+  const head = await inspect(request, world, changed)
   // what is piped in belongs to no commit, so none of it is old
-  const inspectAt = (files: World['files']) => inspect({ ...request, stdin: '' }, { ...world, files })
-  const comparison = await compare(head, { request, git: world.git, inspectAt })
-  const configuration = { changedConfiguration: await changedConfiguration(request, world.git) }
+  const inspectAt = (files: World['files']) => inspect({ ...request, stdin: '' }, { ...world, files }, changed)
+  const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const locations = await locate({ ...head, renderMarked }, world)
   const fixes = suggest(head.judgement.findings)
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
+  const configuration = { changedConfiguration: changes?.configuration }
   const report = buildReport({ ...head, ...cost, ...configuration, request, version, comparison, locations, fixes })
   return { problems: head.problems, report }
+}
+
+/** Undefined: everything is checked, as where the change edits what the check is configured by. */
+function pathsToCheck({ changedOnly }: CheckRequest, changes: Changes | undefined): readonly string[] | undefined {
+  return changedOnly === true && changes?.configuration.length === 0 ? changes.paths : undefined
 }

@@ -13,6 +13,8 @@ export interface RunContext {
   /** Page of this run. */
   readonly runUrl: string
   readonly job: string
+  /** Path of this workflow in the repository that it was taken from, where that is this one. */
+  readonly workflowFile: string | undefined
   /** The commit that lines in the report belong to. */
   readonly sha: string
   /** A fork's or Dependabot's run: no secrets, a token that only reads. */
@@ -33,9 +35,16 @@ export async function readContext(environment: Environment): Promise<RunContext>
     serverUrl,
     runUrl: `${serverUrl}/${repository}/actions/runs/${environment['GITHUB_RUN_ID'] ?? ''}`,
     job: environment['GITHUB_JOB'] ?? 'default',
+    workflowFile: workflowFile(environment['GITHUB_WORKFLOW_REF'] ?? '', repository),
     sha: 'headSha' in event && event.headSha !== undefined ? event.headSha : (environment['GITHUB_SHA'] ?? ''),
     withoutSecrets: ('isFork' in event && event.isFork) || ('isDependabot' in event && event.isDependabot),
   }
+}
+
+// `owner/name/.github/workflows/check.yaml@refs/pull/7/merge`
+function workflowFile(reference: string, repository: string): string | undefined {
+  const path = reference.slice(repository.length + 1, reference.lastIndexOf('@'))
+  return repository !== '' && reference.startsWith(`${repository}/`) && path !== '' ? path : undefined
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {

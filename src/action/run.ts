@@ -72,7 +72,12 @@ async function actionWorld(
 }
 
 function requestOf({ request, run }: Request, { context }: CommentShell): CheckRequest {
-  return { ...request, base: baseWish(context.event, run.base) }
+  const { event, workflowFile } = context
+  const base = baseWish(event, run.base)
+  // a merge queue and a schedule look at everything
+  const isPullRequest = event.kind === 'pull-request' || event.kind === 'pull-request-target'
+  const configuredBy = [...request.configuredBy, ...(workflowFile === undefined ? [] : [workflowFile])]
+  return { ...request, base, configuredBy, changedOnly: run.changedOnly ?? (isPullRequest ? true : undefined) }
 }
 
 /** The last of the ten errors that GitHub keeps of a step. */

@@ -96,6 +96,8 @@ function addOptions(command: Command, shown: readonly SettingName[] | undefined)
 function optionOf(setting: Setting): Option | undefined {
   const flag = flagOf(setting)
   if (flag === undefined) return undefined
+  // on the command line it is off unless it is there
+  if (setting.kind === 'boolean') return new Option(flag, setting.help)
   const standard = setting.default === undefined ? '' : ` (default: ${setting.default})`
   const option = new Option(`${flag} <${setting.kind}>`, `${setting.help}${standard}`)
   if (setting.choices !== undefined) option.choices(setting.choices)
@@ -117,7 +119,7 @@ function readCall(paths: readonly string[], options: Record<string, unknown>): {
   for (const setting of settings as readonly Setting[]) {
     const value = options[camelCase(flagOf(setting) ?? '')]
     if (Array.isArray(value)) raw[setting.name] = value.map(String)
-    else if (typeof value === 'string') raw[setting.name] = [value]
+    else if (typeof value === 'string' || value === true) raw[setting.name] = [String(value)]
   }
   const { output } = options
   return {

@@ -39,8 +39,12 @@ export async function resolveCall({ command, raw }: CheckCall): Promise<Resolved
     environment: name => process.env[name],
   })
   if (resolved.kind === 'wrong') return resolved
+  if (resolved.run.changedOnly === true && resolved.run.base === undefined)
+    return { kind: 'wrong', problems: [withoutBase] }
   return { ...resolved, root, granted: [...granted, ...nodeConfiguration(resolved.request, root)] }
 }
+
+const withoutBase = { where: '--changed-only', why: 'say since when: name a revision by `--base`' }
 
 const tooMuchInput = { where: '-', why: 'standard input is larger than 64 MiB; check parts of it' }
 

@@ -1,6 +1,6 @@
 import type { CheckRequest } from '../config/types.ts'
 import type { Inspection } from '../inspect.ts'
-import type { Files, History } from '../world.ts'
+import type { BaseCommit, Files, History } from '../world.ts'
 import { findingIdentities } from './identity.ts'
 
 /** What was there before the change, as far as it matters. */
@@ -13,7 +13,9 @@ export type Comparison =
 /** What a comparison needs besides the head. */
 export interface CompareOptions {
   readonly request: CheckRequest
-  readonly git: History
+  /** Asked only where there is breakage. */
+  readonly base: () => Promise<BaseCommit>
+  readonly git: Pick<History, 'files'>
   /** Inspects the files of another state. */
   readonly inspectAt: (files: Files) => Promise<Inspection>
 }
@@ -22,9 +24,10 @@ export interface CompareOptions {
  * Judges the base in the same way, so that breakage which was there before is not blamed on the change. A head without
  * a finding that counts pays nothing; questions that both have are asked once.
  */
-export async function compare(head: Inspection, { request, git, inspectAt }: CompareOptions): Promise<Comparison> {
+export async function compare(head: Inspection, options: CompareOptions): Promise<Comparison> {
+  const { request, git, inspectAt } = options
   if (request.base === undefined || request.policy.failOn === 'all' || !hasBreakage(head)) return { kind: 'none' }
-  const base = await git.base(request.base)
+  const base = await options.base()
   if (base.kind === 'none') return { kind: 'unavailable', why: base.why }
   const files = await git.files(base.sha)
   if (files === undefined) return { kind: 'unavailable', why: 'its files could not be read' }

@@ -30,6 +30,8 @@ const longest = 1024 * 1024
  * is relative to its folder, and must lie in the repository where the change may come from anyone.
  */
 export class NamedFiles {
+  /** Root-relative paths of those that were named and lie in the repository. */
+  readonly inside: string[] = []
   readonly #facts: NamedFilesFacts
   readonly #reader: Reader
 
@@ -60,8 +62,8 @@ export class NamedFiles {
   }
 
   async #read(path: string, origin: Origin): Promise<ReadResult | { readonly kind: 'forbidden' }> {
-    if (origin.kind !== 'file') return this.#facts.files.read(path, longest)
     const at = this.#at(path, origin)
+    if (origin.kind !== 'file') return this.#facts.files.read(path, longest)
     if (at.kind === 'inside') {
       const result = await this.#facts.root.read(at.path, longest)
       if (result.kind !== 'outside') return result
@@ -82,7 +84,9 @@ export class NamedFiles {
     const folder = this.#reader.file?.folder ?? '.'
     const at = origin.kind === 'file' ? writtenPath(root, folder, path) : writtenPath(root, '.', files.native(path))
     // a checkout may keep a token there
-    return at.kind === 'inside' && /^\.git(?:\/|$)/i.test(at.path) ? { kind: 'outside', path: at.path } : at
+    if (at.kind === 'inside' && /^\.git(?:\/|$)/i.test(at.path)) return { kind: 'outside', path: at.path }
+    if (at.kind === 'inside') this.inside.push(at.path)
+    return at
   }
 }
 

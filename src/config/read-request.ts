@@ -32,6 +32,7 @@ export async function readRequest(reader: Reader, facts: CallFacts): Promise<Che
     withoutSecrets,
     offline,
     configFile: reader.file?.path,
+    configuredBy: [...(reader.file === undefined ? [] : [reader.file.path]), ...files.inside],
   }
 }
 

@@ -8,7 +8,7 @@ import type { Parsed } from './values.ts'
 import type { ConfigPath } from './yaml-places.ts'
 
 /** What a value may be that is shown as it is. */
-type Showable = string | number | readonly string[] | undefined
+type Showable = string | number | boolean | readonly string[] | undefined
 
 /** What a reader needs of the shell. */
 export interface ReaderOptions {
@@ -51,6 +51,11 @@ export class Reader {
       const value = choices.find(choice => choice === text)
       return value === undefined ? { kind: 'wrong', why: `is none of ${choices.join(', ')}` } : { kind: 'value', value }
     })
+  }
+
+  boolean(name: SettingName): Sourced<boolean> | undefined {
+    const chosen = this.choice(name, ['true', 'false'])
+    return chosen && { ...chosen, value: chosen.value === 'true' }
   }
 
   bytes(name: SettingName): Sourced<number> | undefined {

@@ -18,6 +18,8 @@ export interface RunSettings {
   readonly cacheFolder?: string | undefined
   /** The revision to compare with, where one was named. */
   readonly base?: string | undefined
+  /** Whether to check only what the change touches, where that was said. */
+  readonly changedOnly?: boolean | undefined
 }
 
 /** A call that can be run, with where each of its values came from; or everything that is wrong with it. */
@@ -52,6 +54,7 @@ export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
     dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
     cacheFolder: cacheFolder(reader, facts.environment),
     base: reader.decide('base', [reader.text('base')], undefined),
+    changedOnly: reader.decide('changed-only', [reader.boolean('changed-only')], undefined),
   }
   const problems = [...config.problems, ...reader.problems]
   return problems.length > 0

@@ -105,6 +105,12 @@ export const settings = [
     help: 'The revision to compare with; what was broken there does not fail the run',
     default: 'on a pull request what it is merged into, else none',
   },
+  {
+    name: 'changed-only',
+    kind: 'boolean',
+    help: 'Check only what the change touches since the base',
+    default: 'true on pull requests',
+  },
   { name: 'timeout', kind: 'duration', help: 'Time limit of the whole check', default: '10m' },
   { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
   {

@@ -25,6 +25,10 @@ export interface CheckRequest {
   readonly withoutSecrets: boolean
   /** The state to compare with; undefined: everything counts as new. */
   readonly base?: BaseWish | undefined
+  /** Only sources that were touched since the base are checked; undefined: all are. */
+  readonly changedOnly?: boolean | undefined
+  /** Root-relative paths of what this request was read from: where one of them changed, everything is checked. */
+  readonly configuredBy: readonly string[]
   /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
   readonly offline: boolean
   /** Root-relative path of the configuration file that took part. */

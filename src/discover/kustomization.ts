@@ -18,6 +18,7 @@ export interface Kustomization {
   readonly component: boolean
   /** Root-relative paths that it includes: other kustomizations, and files that are part of it. */
   readonly includes: readonly string[]
+  readonly hasPlugins: boolean
   readonly trouble?: KustomizationTrouble | undefined
 }
 
@@ -34,7 +35,9 @@ export async function readKustomization(files: Files, folder: string): Promise<K
     const read = await files.read(file)
     if (read.kind === 'absent' || read.kind === 'not-a-file') continue
     const value = read.kind === 'text' ? loadYaml(read.text) : undefined
-    if (!isMapping(value)) return { component: false, includes: [], trouble: unreadable(`${file} can't be read`) }
+    if (!isMapping(value)) {
+      return { component: false, includes: [], hasPlugins: false, trouble: unreadable(`${file} can't be read`) }
+    }
     // kustomize tells paths from where a linked folder really is
     return understand({ files, folder: (await files.real(folder)) ?? folder, file }, value)
   }
@@ -54,6 +57,7 @@ async function understand(place: Place, value: Readonly<Record<string, unknown>>
   return {
     component: value['kind'] === 'Component',
     includes: includes.filter(path => path !== undefined),
+    hasPlugins: references.plugins.length > 0,
     trouble: await findTrouble(place, references),
   }
 }

@@ -10,6 +10,8 @@ const usesById = new Map(partsWith().inventory.uses.map(one => [one.id, one]))
 const identities = new Set(findingIdentities(old, usesById))
 const comparison = { kind: 'base', commit: 'a'.repeat(40), identities } as const
 
+const leftAlone = { kind: 'kustomize', id: 'kustomize:k', path: 'k', label: 'k' } as const
+
 describe('the verdict of a run', () => {
   test.each([
     ['passes when every image can be pulled', [], {}, 'pass'],
@@ -42,7 +44,7 @@ describe('the verdict of a run', () => {
     [
       'passes when the change touches no source',
       [],
-      { plans: [], rendered: [], inventory: { uses: [], documents: new Map() }, untouched: true },
+      { plans: [], rendered: [], inventory: { uses: [], documents: new Map() }, untouched: [leftAlone] },
       'pass',
     ],
   ] as const)('%s', (_, findings, over, verdict) => {

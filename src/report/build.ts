@@ -4,7 +4,7 @@ import { reportNotes } from './notes.ts'
 import { reportImages } from './images.ts'
 import { runVerdict } from './outcome.ts'
 import type { Report, ReportImage } from './schema.ts'
-import { reportSource } from './sources.ts'
+import { reportSource, untouchedSource } from './sources.ts'
 import type { ReportParts } from './types.ts'
 import { reportUses } from './uses.ts'
 
@@ -24,12 +24,17 @@ export function buildReport(parts: ReportParts): Report {
     headline: headline(verdict, tally, parts),
     summary,
     base: reportBase(parts.comparison),
+    ...reportScope(parts),
     sources,
     images,
     uses,
     findings,
     notes: [...reportNotes(parts)],
   }
+}
+
+function reportScope({ untouched = [] }: ReportParts): Pick<Report, 'untouched'> {
+  return untouched.length === 0 ? {} : { untouched: untouched.map(source => untouchedSource(source)) }
 }
 
 function reportBase(comparison: ReportParts['comparison']): Report['base'] {

@@ -35,4 +35,8 @@ describe('exitCode', () => {
   ] as const)('is %s', (_, verdict, sources, onUnknown, problems, code) => {
     expect(exitCode({ verdict, sources: [...sources] }, onUnknown, problems)).toBe(code)
   })
+
+  test('is 0 where the change touches none of the sources and a path matches nothing', () => {
+    expect(exitCode({ verdict: 'pass', sources: [], untouched: [rendered] }, 'warn', nowhere)).toBe(0)
+  })
 })

@@ -6,7 +6,7 @@ import type { Report } from './schema.ts'
  * call itself: paths that match nothing, no renderer, every source failed to render.
  */
 export function exitCode(
-  report: Pick<Report, 'verdict' | 'sources'>,
+  report: Pick<Report, 'verdict' | 'sources' | 'untouched'>,
   onUnknown: 'warn' | 'fail',
   callProblems: readonly PathProblem[],
 ): 0 | 1 | 2 {
@@ -21,8 +21,11 @@ export function exitCode(
   }
 }
 
-function couldNotStart({ sources }: Pick<Report, 'sources'>, callProblems: readonly PathProblem[]): boolean {
+function couldNotStart(
+  { sources, untouched = [] }: Pick<Report, 'sources' | 'untouched'>,
+  callProblems: readonly PathProblem[],
+): boolean {
   if (sources.some(({ status }) => status === 'rendered')) return false
   const broken = sources.some(({ status, reason }) => status === 'failed' || reason === 'no-program')
-  return broken || callProblems.length > 0
+  return broken || (callProblems.length > 0 && untouched.length === 0)
 }

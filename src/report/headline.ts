@@ -1,4 +1,5 @@
 import { acrossEnvironments } from './across-environments.ts'
+import { isUntouched } from './outcome.ts'
 import type { Tally } from './outcome.ts'
 import type { Report } from './schema.ts'
 import type { ReportParts } from './types.ts'
@@ -14,7 +15,7 @@ export function headline(verdict: Report['verdict'], tally: Tally, asked: Asked)
     case 'unknown':
       return untold(tally, asked)
     case 'pass':
-      return asked.untouched === true
+      return isUntouched(tally, asked)
         ? 'No source is touched by this change, so there was nothing to check.'
         : passed(tally)
   }

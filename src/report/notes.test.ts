@@ -17,7 +17,7 @@ const rule = {
 const parts = partsWith()
 const report = buildReport({
   ...parts,
-  changedConfiguration: 'will-it-pull.yaml',
+  changedConfiguration: ['will-it-pull.yaml'],
   judgement: {
     ...parts.judgement,
     ignoreNotes: [

@@ -6,9 +6,10 @@ import { code as span } from './words/quote.ts'
 type Note = Report['notes'][number]
 
 /** What a person should know of the configuration rather than of an image. */
-export function reportNotes({ changedConfiguration, judgement }: ReportParts): readonly Note[] {
-  const changed = changedConfiguration === undefined ? [] : [configurationChanged(changedConfiguration)]
-  return [...changed, ...(judgement.ignoreNotes ?? []).map(ignoreNote)]
+export function reportNotes({ changedConfiguration = [], judgement, untouched = [] }: ReportParts): readonly Note[] {
+  // what a rule is for may be in a source that was left alone
+  const ignoreNotes = (judgement.ignoreNotes ?? []).filter(({ why }) => why !== 'unmatched' || untouched.length === 0)
+  return [...changedConfiguration.map(configurationChanged), ...ignoreNotes.map(ignoreNote)]
 }
 
 /** A change of the configuration goes before all findings; the others may wait. */

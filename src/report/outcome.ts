@@ -12,11 +12,19 @@ export function runVerdict(tally: Tally, parts: Pick<ReportParts, 'request' | 'u
   if (parts.request.offline) return 'unknown'
   const counted = tally.findings.filter(({ counts }) => counts)
   if (counted.some(({ severity }) => severity === 'error')) return 'fail'
-  if (parts.untouched === true) return 'pass'
+  if (isUntouched(tally, parts)) return 'pass'
   if (tally.uses.every(({ verdict }) => verdict === 'not-checked')) return 'unknown'
   const untold =
     counted.some(({ verdict, image }) => verdict === 'unknown' && image !== null) || unexplained(tally, parts)
   return untold ? 'unknown' : 'pass'
+}
+
+/** Whether the change touches no source, so that there was nothing to check. */
+export function isUntouched(
+  { sources }: Pick<Tally, 'sources'>,
+  { untouched }: Pick<ReportParts, 'untouched'>,
+): boolean {
+  return sources.length === 0 && untouched !== undefined && untouched.length > 0
 }
 
 // an unknown use always has a finding, unless a rule turned it off

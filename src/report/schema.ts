@@ -19,11 +19,15 @@ const location = z.looseObject({
   confidence: z.enum(['exact', 'template', 'file']),
 })
 
-const source = z.looseObject({
+const sourceName = {
   id: z.string(),
   kind: z.enum(['helm', 'kustomize', 'manifests', 'argocd', 'flux']),
   path: z.string(),
   label: z.string(),
+}
+
+const source = z.looseObject({
+  ...sourceName,
   renderer: z.string().nullable(),
   status: z.enum(['rendered', 'failed', 'skipped']),
   documents: z.int().nonnegative(),
@@ -145,6 +149,8 @@ export const reportSchema = z.looseObject({
   }),
   /** What the findings are compared with; `why` says why there is nothing, and then all of them are new. */
   base: z.looseObject({ commit: z.string().nullable(), why: z.string().nullable() }).nullable(),
+  /** Sources that the change does not touch, and that were not checked for that reason. */
+  untouched: z.array(z.looseObject(sourceName)).optional(),
   sources: z.array(source),
   images: z.array(image),
   uses: z.array(use),

@@ -1,5 +1,6 @@
+import type { Source } from '../discover/types.ts'
 import type { Rendered } from '../render/types.ts'
-import type { ReportSource } from './schema.ts'
+import type { Report, ReportSource } from './schema.ts'
 import { quoted } from './words/quote.ts'
 import { renderFailure, skipped } from './words/unread.ts'
 
@@ -9,7 +10,7 @@ export function reportSource(rendered: Rendered, documents: ReadonlyMap<string, 
   const { reason, error } = failure(rendered)
   return {
     id: source.id,
-    kind: source.kind === 'unresolved' ? source.of : source.kind,
+    kind: kindOf(source),
     path: source.path,
     label: source.label,
     renderer: rendered.kind === 'skipped' ? null : (rendered.renderer ?? null),
@@ -18,6 +19,16 @@ export function reportSource(rendered: Rendered, documents: ReadonlyMap<string, 
     error,
     reason,
   }
+}
+
+/** A source that was left alone. */
+export function untouchedSource(source: Source): NonNullable<Report['untouched']>[number] {
+  const { id, path, label } = source
+  return { id, kind: kindOf(source), path, label }
+}
+
+function kindOf(source: Source): ReportSource['kind'] {
+  return source.kind === 'unresolved' ? source.of : source.kind
 }
 
 function failure(rendered: Rendered): Pick<ReportSource, 'reason' | 'error'> {

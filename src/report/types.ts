@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/compare.ts'
 import type { CheckRequest } from '../config/types.ts'
+import type { Source } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
 import type { Finding, Judgement } from '../judge/types.ts'
 import type { PullPlan } from '../plan/types.ts'
@@ -23,10 +24,10 @@ export interface ReportParts {
   readonly fixes: ReadonlyMap<Finding, Fix>
   /** What the findings are compared with; absent: everything is new. */
   readonly comparison?: Comparison | undefined
-  /** True where the change touches no source, so that there was nothing to check. */
-  readonly untouched?: boolean | undefined
-  /** The configuration file that this check went by, where the change edits it. */
-  readonly changedConfiguration?: string | undefined
+  /** Sources that the change does not touch; they were not checked. */
+  readonly untouched?: readonly Source[] | undefined
+  /** Files of the configuration that this check went by, where the change edits them. */
+  readonly changedConfiguration?: readonly string[] | undefined
   readonly usage: Pick<RegistryUsage, 'requests' | 'pullQuota'>
   readonly durationMs: number
 }

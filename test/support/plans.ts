@@ -24,6 +24,7 @@ export function request(changes: Partial<CheckRequest> = {}, environment: Partia
     largeImageBytes: 2 ** 31,
     programs: {},
     withoutSecrets: false,
+    configuredBy: [],
     offline: false,
     ...changes,
   }

@@ -1,4 +1,5 @@
 import { baseSentence } from '../base-sentence.ts'
+import { untouchedSentence } from '../untouched-sentence.ts'
 import { codeBlock, codeSpan, htmlText, prose } from '../escape/markdown.ts'
 import { splitNotes } from '../notes.ts'
 import { useText } from '../places.ts'
@@ -32,6 +33,7 @@ export function documentBlocks(report: Report, repository: Repository | undefine
     folded('Ignored', ignored, item),
     folded('Ignore rules that do nothing', rest, ({ message }) => `- ${prose(message)}`),
     folded('Taken on trust', assumptions(report), text),
+    folded('Not touched by this change', report.untouched ?? [], ({ label }) => `- ${codeSpan(label)}`),
     fixed(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
   ].filter(({ before }) => before !== '')
 }
@@ -39,8 +41,8 @@ export function documentBlocks(report: Report, repository: Repository | undefine
 function numbers(report: Report): string {
   const { images, pullable, unpullable, unknown, notChecked } = report.summary
   const line = `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
-  const base = baseSentence(report)
-  return base === undefined ? line : `${line} ${prose(base)}`
+  const sentences = [untouchedSentence(report), baseSentence(report)].filter(sentence => sentence !== undefined)
+  return [line, ...sentences.map(sentence => prose(sentence))].join(' ')
 }
 
 function fixed(before: string): Block {

@@ -1,4 +1,5 @@
 import { baseSentence } from '../base-sentence.ts'
+import { untouchedSentence } from '../untouched-sentence.ts'
 import { oneLine } from '../escape/terminal.ts'
 import type { Report } from '../schema.ts'
 import type { Sections } from '../sections.ts'
@@ -53,7 +54,7 @@ export function summaryLines(report: Report, palette: Palette): readonly string[
     ...(trusting > 0
       ? [`${counted(trusting, 'verdict')} ${trusting === 1 ? 'rests' : 'rest'} on assumptions; --verbose lists them.`]
       : []),
-    ...[baseSentence(report)].filter(line => line !== undefined),
+    ...[untouchedSentence(report), baseSentence(report)].filter(line => line !== undefined).map(oneLine),
     palette.faint(`${counted(requests, 'request')}, ${(durationMs / 1000).toFixed(1)} s${quota(report)}`),
     `${mark[verdict]}  ${oneLine(headline)}`,
   ]
