@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { CommanderError } from 'commander'
+import { oneLine } from '../report/escape/terminal.ts'
 import { buildProgram } from './program.ts'
 import { run } from './run.ts'
 
@@ -43,7 +44,9 @@ try {
 }
 
 function messageChain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const text = process.env['RUNNER_DEBUG'] === '1' ? (error.stack ?? error.message) : error.message
+  if (!(error instanceof Error)) return oneLine(String(error))
+  const whole = process.env['RUNNER_DEBUG'] === '1' ? (error.stack ?? error.message) : error.message
+  // a message may quote a path of a pull request
+  const text = whole.split('\n').map(oneLine).join('\n')
   return error.cause === undefined ? text : `${text}: ${messageChain(error.cause)}`
 }
