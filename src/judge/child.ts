@@ -2,6 +2,7 @@ import { formatPlatform } from '../platform/parse.ts'
 import type { PullPlan } from '../plan/types.ts'
 import type { PlatformEvidence } from '../probe/types.ts'
 import { digestError } from '../reference/digest.ts'
+import { kindOfMediaType } from '../registry/media-types.ts'
 import type { Answer } from '../registry/types.ts'
 import type { Draft } from './draft.ts'
 import { subject } from './subject.ts'
@@ -32,18 +33,16 @@ function flawOf(plan: PullPlan, { platform, entry }: ChildEvidence): Omit<Draft,
   const invalid = { code: 'manifest-invalid', args: { ...args, reason: 'shape' } } as const
   const says = (detail: string) => ({ ...invalid, args: { ...invalid.args, detail } })
   // the runtimes look for what is no manifest among the blobs
-  if (!manifestTypes.has(mediaType))
+  if (!isManifestType(mediaType))
     return { code: 'unsupported-manifest', verdict: unsupportedVerdict(plan), args: { ...args, reason: 'media-type' } }
   if (digestError(digest) !== undefined) return { ...says('the entry has no valid digest'), verdict: 'unpullable' }
   return size < 0 ? { ...says('the entry has a negative size'), verdict: 'unknown' } : undefined
 }
 
-const manifestTypes: ReadonlySet<string> = new Set([
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.oci.image.index.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-  'application/vnd.docker.distribution.manifest.list.v2+json',
-])
+function isManifestType(mediaType: string): boolean {
+  const kind = kindOfMediaType(mediaType)
+  return kind === 'index' || kind === 'manifest'
+}
 
 /** CRI-O still takes schema 1, and guesses at types that it does not know (containers/image, manifest.go). */
 export function unsupportedVerdict({ environment }: PullPlan): Verdict {

@@ -1,5 +1,6 @@
 import type { PullPlan } from '../plan/types.ts'
 import type { PullEvidence } from '../probe/types.ts'
+import { kindOfMediaType } from '../registry/media-types.ts'
 import type { Draft } from './draft.ts'
 import { subject } from './subject.ts'
 
@@ -10,7 +11,7 @@ export function drift(plan: PullPlan, { content, tagNow }: PullEvidence): readon
   const { manifest } = content
   if (digest === manifest.digest) return []
   // the digest may be that of one platform of the index that the tag still stands for
-  if (manifest.kind !== 'index' && isIndex(mediaType)) return []
+  if (manifest.kind !== 'index' && kindOfMediaType(mediaType) === 'index') return []
   return [
     {
       code: 'tag-digest-drift',
@@ -19,11 +20,4 @@ export function drift(plan: PullPlan, { content, tagNow }: PullEvidence): readon
       answers: [tagNow],
     },
   ]
-}
-
-function isIndex(mediaType: string): boolean {
-  return (
-    mediaType === 'application/vnd.oci.image.index.v1+json' ||
-    mediaType === 'application/vnd.docker.distribution.manifest.list.v2+json'
-  )
 }

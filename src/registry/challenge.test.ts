@@ -45,5 +45,5 @@ test.each([
 test('a long hostile header is read in linear time', () => {
   const started = performance.now()
   parseChallenges(`Bearer ${'realm="'.repeat(9000)}`)
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(performance.now() - started).toBeLessThan(2000)
 })

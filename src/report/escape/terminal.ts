@@ -1,6 +1,8 @@
 // CSI and OSC sequences, and other escapes of two characters
 const escapeSequences = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
+
+/** C0, C1, line separators, and the marks that turn the reading direction. */
+export const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
 
 /** Text from outside as one line that no terminal and no log of a runner acts on. */
 export function oneLine(text: string): string {

@@ -1,6 +1,6 @@
+import { unprintable } from '../escape/terminal.ts'
+
 const longest = 300
-// C0, C1, line separators, and the marks that turn the reading direction
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g
 
 /** Text from outside as a code span: one line, no backtick inside, bounded. */
 export function code(value: string | undefined, limit: number = longest): string {
