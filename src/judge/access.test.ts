@@ -184,6 +184,14 @@ describe('the verdict by the credentials that the node would try', () => {
       'unpullable not-found-or-private',
     ],
     [
+      'the same by the token of the job, which no node holds',
+      {
+        environment: { nodeCredentials: { kind: 'runner' } },
+        script: { login: { ...runnerLogin, ofJob: true }, manifest: as({ runner: found }) },
+      },
+      'unknown no-pull-secret',
+    ],
+    [
       'the same on a cloud registry',
       { image: 'acme.azurecr.io/web:1', script: { login: runnerLogin, manifest: as({ runner: found }) } },
       'pullable no-pull-secret',

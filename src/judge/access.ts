@@ -29,7 +29,7 @@ export function judgeAccess(given: AccessCase): AccessJudgement {
   const { credentials, environment } = given.plan
   if (credentials.known.length > 0) return knownCredentials(given)
   if (credentials.unknown.length > 0) return unknownSecrets(given)
-  return environment.nodeCredentials.kind === 'runner' ? runnerLogin(given) : noCredentials(given)
+  return environment.nodeCredentials.kind === 'runner' && !isOfJob(given) ? runnerLogin(given) : noCredentials(given)
 }
 
 const open = (assumptions: readonly Assumption[] = []): AccessJudgement => ({
@@ -69,6 +69,11 @@ function unknownSecrets(given: AccessCase): AccessJudgement {
   return closed(settle(given, views) ?? denied(given, 'secret-unknown'))
 }
 
+/** The job's own token opened the door for the runner; that nodes can do as the runner does cannot mean this one. */
+function isOfJob({ evidence: { login } }: AccessCase): boolean {
+  return login?.kind === 'login' && login.ofJob === true
+}
+
 function runnerLogin(given: AccessCase): AccessJudgement {
   const { evidence } = given
   const [own] = evidence.attempts
@@ -101,7 +106,8 @@ function onlyRunnerSees(given: AccessCase): AccessJudgement {
   const args = { ...facts(given), ...refusal([end]) }
   const draft = { code: 'no-pull-secret', answers: end ? [end] : [], args } as const
   const declared = plan.environment.nodeCredentials.kind
-  if (declared !== 'undeclared') return closed({ ...draft, verdict: 'unpullable', severity: 'error' })
+  if (declared === 'none' || declared === 'docker-config')
+    return closed({ ...draft, verdict: 'unpullable', severity: 'error' })
   if (plan.service !== 'cloud') return closed({ ...draft, verdict: 'unknown' })
   const registry = subject(plan).registry ?? ''
   return {

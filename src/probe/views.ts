@@ -37,21 +37,24 @@ function attemptEach(plan: PullPlan, accesses: readonly Access[], look: Look): r
 }
 
 function withoutKnownCredentials(plan: PullPlan, look: Look): Views | undefined {
-  const nodesHoldRunnerLogin = plan.environment.nodeCredentials.kind === 'runner'
-  const seen = observe(plan, look, {
-    always: !nodesHoldRunnerLogin && plan.credentials.unknown.length === 0,
-  })
+  const declaresRunner = plan.environment.nodeCredentials.kind === 'runner'
+  const isPlain = plan.credentials.unknown.length === 0
+  const seen = observe(plan, look, login => isPlain && !(declaresRunner && login.ofJob === undefined))
   if (seen === undefined) return undefined
+  const isOfJob = seen.login?.kind === 'login' && seen.login.ofJob === true
+  const nodesHoldRunnerLogin = declaresRunner && !isOfJob
   const own = nodesHoldRunnerLogin ? (seen.runner ?? seen.anonymous) : seen.anonymous
-  const isNodes = plan.credentials.unknown.length === 0 && own !== undefined
+  const isNodes = isPlain && own !== undefined
   return { ...seen, attempts: isNodes ? [own] : [] }
 }
+
+type Login = Extract<RunnerLogin, { readonly kind: 'login' }>
 
 /** The runner's view, and nobody's where the runner's does not settle it or the node itself pulls as nobody. */
 function observe(
   plan: PullPlan,
   look: Look,
-  { always = false } = {},
+  always: (login: Login) => boolean = () => false,
 ): Pick<Views, 'login' | 'runner' | 'anonymous'> | undefined {
   const own = plan.hosts.at(-1)
   const login = look.login({
@@ -62,11 +65,12 @@ function observe(
   if (login === undefined) return undefined
   const runner = login.kind === 'login' ? attempt(plan, runnerAccess(login), look) : undefined
   if (login.kind === 'login' && runner === undefined) return undefined
-  if (runner !== undefined && !always && runner.end.kind !== 'refused') return { login, runner }
+  if (login.kind === 'login' && runner !== undefined && !always(login) && runner.end.kind !== 'refused')
+    return { login, runner }
   const nobody = attempt(plan, anonymous, look)
   return nobody && { login, runner, anonymous: nobody }
 }
 
-function runnerAccess(login: Extract<RunnerLogin, { kind: 'login' }>): Access {
+function runnerAccess(login: Login): Access {
   return { kind: 'runner', credential: login.credential, from: login.from }
 }

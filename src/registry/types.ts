@@ -33,7 +33,13 @@ export type Access =
 
 /** What the runner's own docker login holds for a repository. */
 export type RunnerLogin =
-  | { readonly kind: 'login'; readonly credential: Credential; readonly from: string }
+  | {
+      readonly kind: 'login'
+      readonly credential: Credential
+      readonly from: string
+      /** The workflow's own token: it shows whether an image exists, and no node ever holds it. */
+      readonly ofJob?: true | undefined
+    }
   | { readonly kind: 'none'; readonly why: string }
   | { readonly kind: 'broken'; readonly from: string; readonly why: string }
 

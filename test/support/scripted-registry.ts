@@ -72,7 +72,7 @@ export const found: Answer<Manifest> = {
     ],
   },
 }
-export const runnerLogin: RunnerLogin = {
+export const runnerLogin: Extract<RunnerLogin, { readonly kind: 'login' }> = {
   kind: 'login',
   from: 'config.json',
   credential: { kind: 'basic', username: 'ci', password: new Secret('p') },

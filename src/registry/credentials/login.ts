@@ -85,5 +85,10 @@ function whyNone(places: readonly Place[], { registry }: Search): string {
 function githubLogin(registry: string, { githubToken, environment }: LoginOptions): RunnerLogin | undefined {
   if (registry !== 'ghcr.io' || githubToken === undefined || githubToken.reveal() === '') return undefined
   const username = environment['GITHUB_ACTOR'] || 'x-access-token'
-  return { kind: 'login', credential: { kind: 'basic', username, password: githubToken }, from: "the workflow's token" }
+  return {
+    kind: 'login',
+    credential: { kind: 'basic', username, password: githubToken },
+    from: "the workflow's token",
+    ofJob: true,
+  }
 }
