@@ -46,6 +46,8 @@ export interface Entry {
 
 /** The history of what is checked. */
 export interface History {
+  /** The address of the repository, without a login; undefined where it has none. */
+  remote(): Promise<string | undefined>
   /** The commit that the working tree is compared with; what is missing of a shallow clone is fetched. */
   base(wish: BaseWish): Promise<BaseCommit>
   /** The files of a commit, in a private folder. Undefined where they can't be had. */

@@ -4,10 +4,14 @@ import type { Files } from '../world.ts'
 import { readChart } from './chart.ts'
 import { findOutsideLink } from './outside-link.ts'
 import { resolvePath } from './root-path.ts'
-import type { ChartOptions, Source } from './types.ts'
+import type { ChartOptions, ChartSource, UnresolvedSource } from './types.ts'
 
 /** A chart (a folder, or a packaged `.tgz`) with the flags it is to be rendered with. */
-export async function chartSource(files: Files, path: string, flags: ChartFlags): Promise<Source> {
+export async function chartSource(
+  files: Files,
+  path: string,
+  flags: ChartFlags,
+): Promise<ChartSource | UnresolvedSource> {
   const values = await Promise.all(flags.values.map(file => locateValues(files, path, file)))
   const id = ['helm:' + path, ...values, ...flags.set.map(keyOf)].join('#')
   const label = values.length === 0 ? path : `${path} (${values.map(file => shorten(path, file)).join(', ')})`

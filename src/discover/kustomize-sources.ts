@@ -1,11 +1,11 @@
 import type { Files } from '../world.ts'
 import { readKustomization } from './kustomization.ts'
 import type { Kustomization, KustomizationTrouble } from './kustomization.ts'
-import type { Source } from './types.ts'
+import type { KustomizeSource, UnresolvedSource } from './types.ts'
 
 /** The kustomizations that are built, and the files that belong to one of them and are no manifests by themselves. */
 export interface KustomizeSources {
-  readonly sources: readonly Source[]
+  readonly sources: readonly (KustomizeSource | UnresolvedSource)[]
   readonly claimed: ReadonlySet<string>
 }
 
@@ -67,7 +67,7 @@ function findTrouble(graph: Graph, path: string): KustomizationTrouble | undefin
     .find(trouble => trouble !== undefined)
 }
 
-function toSource(path: string, trouble: KustomizationTrouble | undefined): Source {
+function toSource(path: string, trouble: KustomizationTrouble | undefined): KustomizeSource | UnresolvedSource {
   const base = { id: `kustomize:${path}`, path, label: path }
   return trouble === undefined
     ? { ...base, kind: 'kustomize' }

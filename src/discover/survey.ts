@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import type { Entry, Files, ListResult } from '../world.ts'
 import { readChart } from './chart.ts'
 import { kustomizationNames } from './kustomization.ts'
-import { looksLikeManifest } from './looks-like-manifest.ts'
+import { isManifest } from './manifest-files.ts'
 
 /** What a walk met; all paths are root-relative. */
 export interface Survey {
@@ -93,11 +93,4 @@ async function takeManifests(look: Look, folder: string, entries: readonly Entry
     if (!look.excludes(path) && (await isManifest(look.files, path))) taken.push(path)
   }
   if (taken.length > 0) look.found.manifests.set(folder, taken)
-}
-
-/** A YAML file that can't be read is taken, so that the report names it; JSON is mostly something else. */
-async function isManifest(files: Files, path: string): Promise<boolean> {
-  const read = await files.read(path)
-  if (read.kind === 'text') return looksLikeManifest(read.text)
-  return /\.ya?ml$/i.test(path)
 }

@@ -1,7 +1,10 @@
 import type { RemoteChart } from '../fetch/types.ts'
 
 /** Something that renders to manifests. `path` is relative to the root, with `/`; `-` is standard input. */
-export type Source = ChartSource | KustomizeSource | ManifestSource | UnresolvedSource
+export type Source = RenderableSource | DeliveredSource | UnresolvedSource
+
+/** What a program, or nothing but reading, turns into manifests. */
+export type RenderableSource = ChartSource | KustomizeSource | ManifestSource
 
 interface SourceBase {
   /** Stable within a run and between runs: kind, path and value set. */
@@ -9,6 +12,13 @@ interface SourceBase {
   readonly path: string
   /** What a person reads: `charts/shop (values-prod.yaml)`. */
   readonly label: string
+  /** The place that names it, where `path` is none of the repository. */
+  readonly definedAt?: SourcePlace | undefined
+}
+
+export interface SourcePlace {
+  readonly file: string
+  readonly line?: number | undefined
 }
 
 export interface ChartSource extends SourceBase {
@@ -47,6 +57,32 @@ export interface ManifestSource extends SourceBase {
   readonly input?: string | undefined
 }
 
+/** What Argo CD or Flux would apply: something that it renders, and what it changes in that. */
+export interface DeliveredSource extends SourceBase {
+  readonly kind: 'argocd' | 'flux'
+  /** Has the same id. */
+  readonly inner: RenderableSource
+  /** Fields of a kustomization (`images`, `patches`, …) that is laid over the rendered manifests. */
+  readonly overlay?: Readonly<Record<string, unknown>> | undefined
+  readonly substitution?: Substitution | undefined
+  /** Where objects land that name no namespace. */
+  readonly namespace?: string | undefined
+  /** What of it can't be known here; the rest is rendered all the same. */
+  readonly gaps: readonly SourceGap[]
+}
+
+/** Variables `${NAME}` that are replaced in the rendered text. */
+export interface Substitution {
+  readonly variables: Readonly<Record<string, string>>
+  /** False where some of the variables come from what is not in the repository. */
+  readonly complete: boolean
+}
+
+export interface SourceGap {
+  readonly why: UnresolvedReason
+  readonly detail: string
+}
+
 /** Seen, but can't be turned into manifests here; `why` is shown. */
 export interface UnresolvedSource extends SourceBase {
   readonly kind: 'unresolved'
@@ -64,6 +100,11 @@ export type UnresolvedReason =
   | 'no-program'
   | 'encrypted-values'
   | 'too-many-values'
+  | 'remote-source'
+  | 'values-elsewhere'
+  | 'variables-elsewhere'
+  | 'generated-elsewhere'
+  | 'unsupported'
 
 /** A path that was asked for and can't be used: a wrong call, exit code 2 when nothing else is left. */
 export interface PathProblem {

@@ -16,6 +16,7 @@ import type {
   SecretProducer,
   UnreadableDocument,
   Use,
+  VariableImage,
 } from './types.ts'
 import { textEntriesOf, valueAt } from './untyped.ts'
 import { documentPath, type ImagePlace, useOf } from './use.ts'
@@ -28,6 +29,7 @@ interface Findings {
   readonly serviceAccounts: RenderedServiceAccount[]
   readonly runtimeClasses: RenderedRuntimeClass[]
   readonly unreadable: UnreadableDocument[]
+  readonly variableImages: VariableImage[]
   readonly documents: Map<string, number>
 }
 
@@ -40,17 +42,18 @@ export function extract(rendered: readonly Rendered[]): Inventory {
     serviceAccounts: [],
     runtimeClasses: [],
     unreadable: [],
+    variableImages: [],
     documents: new Map(),
   }
   for (const source of rendered) {
     if (source.kind !== 'rendered') continue
     found.documents.set(source.source.id, 0)
-    for (const document of source.documents) readDocument(document, found)
+    for (const document of source.documents) readDocument(document, source.hasVariables === true, found)
   }
   return { ...found, secrets: found.secrets.filter(secretsThatPullsName(found)) }
 }
 
-function readDocument(document: Document, found: Findings): void {
+function readDocument(document: Document, hasVariables: boolean, found: Findings): void {
   const head = headOf(document.text)
   if (head.kind === 'empty') return
   const { source } = document.origin
@@ -61,7 +64,20 @@ function readDocument(document: Document, found: Findings): void {
     found.unreadable.push(unreadable(document, parsed))
     return
   }
+  const before = found.uses.length
   for (const object of parsed.roots.flatMap(objectsIn)) readObject(object, document, found)
+  if (hasVariables) setAside(before, found)
+}
+
+/** Of the uses from a place on, those whose image can't be known are none. */
+function setAside(from: number, { uses, variableImages }: Findings): void {
+  const fresh = uses.splice(from)
+  uses.push(...fresh.filter(({ image }) => !isVariable(image)))
+  for (const { image, source } of fresh) if (isVariable(image)) variableImages.push({ source, image })
+}
+
+function isVariable(image: string): boolean {
+  return /\$\{[A-Za-z_]\w*\}/.test(image)
 }
 
 function readObject(object: KubernetesObject, document: Document, found: Findings): void {

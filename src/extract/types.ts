@@ -102,6 +102,13 @@ export interface UnreadableDocument {
   readonly detail: string
 }
 
+/** An image with a variable whose value is not in the repository. */
+export interface VariableImage {
+  readonly source: string
+  /** As rendered, with `${NAME}` in it. */
+  readonly image: string
+}
+
 /** Everything that the rendered manifests say about pulls. */
 export interface Inventory {
   readonly uses: readonly Use[]
@@ -110,6 +117,8 @@ export interface Inventory {
   readonly serviceAccounts: readonly RenderedServiceAccount[]
   readonly runtimeClasses: readonly RenderedRuntimeClass[]
   readonly unreadable: readonly UnreadableDocument[]
+  /** Images that can't be known here; they are no uses. */
+  readonly variableImages?: readonly VariableImage[] | undefined
   /** Non-empty documents met, by source id. */
   readonly documents: ReadonlyMap<string, number>
 }

@@ -18,23 +18,50 @@ export function coverage(
   const charts = renderedCharts(rendered)
   const drafts = [
     ...rendered.flatMap(source => ofSource(source, charts)),
+    ...rendered.flatMap(gapsOf),
+    ...variableImages(inventory, rendered),
     ...inventory.unreadable.map(unreadableDocument),
     ...problems.map(missedPath),
   ]
-  // what could not be read may hold the images, and is what to mend first
-  const isWhole = inventory.unreadable.length === 0 && rendered.some(({ kind }) => kind === 'rendered')
-  const isEmpty = inventory.uses.length === 0 && isWhole
-  return isEmpty
-    ? [
-        ...drafts,
-        {
-          code: 'no-images-found',
-          verdict: 'not-checked',
-          ofImage: false,
-          args: { count: rendered.length },
-        },
-      ]
-    : drafts
+  return isEmpty(rendered, inventory) ? [...drafts, nothingFound(rendered.length)] : drafts
+}
+
+/** What could not be read may hold the images, and is what to mend first. */
+function isEmpty(rendered: readonly Rendered[], { unreadable, uses, variableImages = [] }: Inventory): boolean {
+  if (uses.length + unreadable.length + variableImages.length > 0) return false
+  return rendered.some(({ kind }) => kind === 'rendered')
+}
+
+function nothingFound(count: number): PlacedDraft {
+  return { ...base, code: 'no-images-found', args: { count } }
+}
+
+/** Parts of what is delivered that can't be known here. */
+function gapsOf({ source }: Rendered): readonly PlacedDraft[] {
+  if (!('gaps' in source)) return []
+  return source.gaps.map(({ why, detail }) => ({
+    ...base,
+    code: 'unresolved-source',
+    args: { path: source.label, reason: why, detail },
+    place: placeOf(source),
+  }))
+}
+
+function variableImages(
+  { variableImages: images = [] }: Inventory,
+  rendered: readonly Rendered[],
+): readonly PlacedDraft[] {
+  const sources = new Map(rendered.map(({ source }) => [source.id, source]))
+  return images.flatMap(({ source: id, image }) => {
+    const source = sources.get(id)
+    if (source === undefined) return []
+    const args = { path: source.label, reason: 'variables-elsewhere', detail: image }
+    return [{ ...base, code: 'unresolved-source', args, place: placeOf(source) }]
+  })
+}
+
+function placeOf({ definedAt, path }: Source): PlacedDraft['place'] {
+  return definedAt ?? { file: path }
 }
 
 const base = { verdict: 'not-checked', ofImage: false } as const
@@ -42,7 +69,10 @@ const base = { verdict: 'not-checked', ofImage: false } as const
 /** Paths of the charts that render with one set of values at least. */
 function renderedCharts(rendered: readonly Rendered[]): ReadonlySet<string> {
   return new Set(
-    rendered.flatMap(({ kind, source }) => (kind === 'rendered' && source.kind === 'helm' ? source.path : [])),
+    rendered.flatMap(({ kind, source }) => {
+      const { kind: by, path } = 'inner' in source ? source.inner : source
+      return kind === 'rendered' && by === 'helm' ? path : []
+    }),
   )
 }
 
@@ -66,7 +96,13 @@ function failedSource({ source, failure }: FailedSource, charts: ReadonlySet<str
   const { why, detail, file, line } = failure
   const args = { path: source.label, reason: why, detail }
   const severity = isOneOfSeveral(source, charts) ? 'warning' : undefined
-  return { ...base, code: 'render-failed', args, severity, place: { file: file ?? source.path, line } }
+  return {
+    ...base,
+    code: 'render-failed',
+    args,
+    severity,
+    place: file === undefined ? placeOf(source) : { file, line },
+  }
 }
 
 /**
@@ -81,7 +117,7 @@ function isOneOfSeveral(source: Source, charts: ReadonlySet<string>): boolean {
 function skippedSource({ source }: SkippedSource): PlacedDraft {
   const [reason, detail] = source.kind === 'unresolved' ? [source.why, source.detail] : ['no-program', '']
   const args = { path: source.label, reason, detail }
-  return { ...base, code: 'unresolved-source', args, place: { file: source.path } }
+  return { ...base, code: 'unresolved-source', args, place: placeOf(source) }
 }
 
 function unreadableDocument({ line, column, detail, source, ...at }: Inventory['unreadable'][number]): PlacedDraft {

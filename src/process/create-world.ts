@@ -47,6 +47,7 @@ export async function createWorld(options: WorldOptions): Promise<World & AsyncD
 function lazyHistory(options: HistoryOptions): History {
   const load = async () => (await import('./history.ts')).createHistory(options)
   return {
+    remote: async () => (await load()).remote(),
     base: async wish => (await load()).base(wish),
     files: async commit => (await load()).files(commit),
     changed: async commit => (await load()).changed(commit),

@@ -30,6 +30,10 @@ export function createHistory(options: HistoryOptions): History {
       timeoutMs: fetchMs,
     })
   return {
+    remote: async () =>
+      output(await git(['remote', 'get-url', 'origin']))
+        ?.trim()
+        .replace(/^(\w+:\/\/)[^/@]*@/, '$1'),
     base: wish => findBase(wish, git, options),
     files: commit => filesOf(commit, git, options),
     changed: commit => changedSince(commit, git),

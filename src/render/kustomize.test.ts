@@ -8,6 +8,7 @@ import type { KustomizeSource } from '../discover/types.ts'
 import { createFiles } from '../process/files.ts'
 import { createRunProgram } from '../process/run-program.ts'
 import { createScratch } from '../process/scratch.ts'
+import { createBuildKustomization } from './build-kustomization.ts'
 import { createKustomize } from './kustomize.ts'
 import type { Rendered } from './types.ts'
 
@@ -17,7 +18,8 @@ const source = (path: string): KustomizeSource => ({ kind: 'kustomize', id: `kus
 async function build(root: string, path: string, given: { program?: string; searchPath?: string }): Promise<Rendered> {
   await using home = await createScratch()
   const run = createRunProgram({ folder: root, home: home.path, searchPath: given.searchPath })
-  return await createKustomize(given.program, { run, files: createFiles(root) })(source(path))
+  const world = { run, files: createFiles(root) }
+  return await createKustomize(createBuildKustomization(given.program, world), world)(source(path))
 }
 
 describe.skipIf(!kubectl.isThere)('kubectl kustomize (skipped where it could not be fetched)', () => {

@@ -21,7 +21,7 @@ async function renderIn(
   const log = { progress: (step: Progress) => void steps.push(step), debug: () => undefined }
   const run = () => Promise.resolve({ kind: 'not-found' } as const)
   await using world = await renderWorld(root)
-  return await render(sources, { programs: {} }, { ...world, run, log })
+  return await render(sources, { programs: {}, offline: true }, { ...world, run, log })
 }
 
 describe('manifests', () => {

@@ -1,37 +1,72 @@
 import type { CheckRequest } from '../config/types.ts'
-import type { Source } from '../discover/types.ts'
+import type { RenderableSource, Source } from '../discover/types.ts'
+import { noCharts } from '../fetch/no-charts.ts'
 import type { World } from '../world.ts'
+import { createBuildKustomization } from './build-kustomization.ts'
+import type { BuildKustomization } from './build-kustomization.ts'
+import { deliver } from './deliver.ts'
 import { createHelm } from './helm.ts'
 import { createKustomize } from './kustomize.ts'
 import { renderManifests } from './manifests.ts'
+import { renderDelivered } from './render-delivered.ts'
 import type { Rendered } from './types.ts'
 
 /** What rendering needs of the outside. */
-export type RenderWorld = Pick<World, 'files' | 'run' | 'log' | 'scratch' | 'charts'>
+export type RenderWorld = Pick<World, 'files' | 'git' | 'run' | 'log' | 'scratch' | 'charts'>
+
+type RenderRequest = Pick<CheckRequest, 'programs' | 'offline'>
 
 /**
- * Turns every source into documents, in the order of the sources. What can't be rendered is a value among them. How
- * many programs run at a time is for `world.run` to limit.
+ * Turns every source into documents, in the order of the sources, and then what the objects of Argo CD and Flux among
+ * them apply. What can't be rendered is a value among them. How many programs run at a time is for `world.run` to limit.
  */
 export async function render(
   sources: readonly Source[],
-  request: Pick<CheckRequest, 'programs'>,
+  request: RenderRequest,
   world: RenderWorld,
 ): Promise<readonly Rendered[]> {
-  const renderSource = createRenderer(request.programs, world)
+  const renderSource = createRenderer(request, world)
   let done = 0
+  let total = sources.length
   const renderOne = async (source: Source): Promise<Rendered> => {
     const rendered = await renderSource(source)
     done += 1
-    world.log.progress({ stage: 'render', done, total: sources.length, label: source.label })
+    world.log.progress({ stage: 'render', done, total: Math.max(total, done), label: source.label })
     return rendered
   }
-  return Promise.all(sources.map(renderOne))
+  const plain = await Promise.all(sources.map(renderOne))
+  const render = async (source: Source): Promise<Rendered> => {
+    total += 1
+    return renderOne(source)
+  }
+  return renderDelivered(plain, { render, world })
 }
 
-function createRenderer(programs: CheckRequest['programs'], world: RenderWorld): (source: Source) => Promise<Rendered> {
-  const helm = createHelm(programs.helm, world)
-  const kustomize = createKustomize(programs.kustomize, world)
+function createRenderer(request: RenderRequest, world: RenderWorld): (source: Source) => Promise<Rendered> {
+  const build = createBuildKustomization(request.programs.kustomize, world)
+  const renderable = createRenderable(request, world, build)
+  return async source => {
+    switch (source.kind) {
+      case 'helm':
+      case 'kustomize':
+      case 'manifests':
+        return renderable(source)
+      case 'argocd':
+      case 'flux':
+        return deliver(source, { render: renderable, build, world })
+      case 'unresolved':
+        return { kind: 'skipped', source }
+    }
+  }
+}
+
+function createRenderable(
+  { programs, offline }: RenderRequest,
+  world: RenderWorld,
+  build: BuildKustomization,
+): (source: RenderableSource) => Promise<Rendered> {
+  const helm = createHelm(programs.helm, offline ? { ...world, charts: noCharts } : world)
+  const kustomize = createKustomize(build, world)
   return async source => {
     switch (source.kind) {
       case 'helm':
@@ -40,8 +75,6 @@ function createRenderer(programs: CheckRequest['programs'], world: RenderWorld):
         return kustomize(source)
       case 'manifests':
         return renderManifests(source, world.files)
-      case 'unresolved':
-        return { kind: 'skipped', source }
     }
   }
 }

@@ -30,6 +30,8 @@ export interface RenderedSource {
   readonly documents: readonly Document[]
   /** Files of the source that could not be read; the rest is used. */
   readonly unreadable: readonly UnreadableFile[]
+  /** True where `${NAME}` may stand for a value that is not in the repository. */
+  readonly hasVariables?: true | undefined
 }
 
 export interface UnreadableFile {

@@ -1,4 +1,4 @@
-import type { Source } from '../discover/types.ts'
+import type { DeliveredSource, Source } from '../discover/types.ts'
 import type { Inventory, Use } from '../extract/types.ts'
 import type { Finding, Judgement } from '../judge/types.ts'
 import type { Rendered } from '../render/types.ts'
@@ -49,10 +49,19 @@ function createReader({ files, scopes, partOf }: Omit<Tracer, 'render'>): Reader
   const charts = new ChartLocations(files, scopes)
   return (use, source) => {
     if (use.document.origin.verbatim) return manifests.locate(use)
-    if (source?.kind === 'helm') return charts.locate(use, source, partOf(use))
+    if (source !== undefined && 'inner' in source) return delivered(source, use)
+    if (source?.kind === 'helm' && source.remote === undefined) return charts.locate(use, source, partOf(use))
     if (source?.kind === 'kustomize') return kustomizationLocation(source, files)
-    return { file: use.document.origin.file ?? source?.path ?? use.source, confidence: 'file' }
+    const file = use.document.origin.file ?? source?.definedAt?.file ?? source?.path ?? use.source
+    return { file, confidence: 'file' }
   }
+}
+
+/** The object that delivers the use: its values, its chart's version or its patches are what a person edits. */
+function delivered({ definedAt, path }: DeliveredSource, { document }: Use): Location {
+  const at = definedAt ?? { file: path }
+  const isInOwnFile = document.origin.file !== undefined && at.line === undefined
+  return { file: isInOwnFile ? (document.origin.file ?? at.file) : at.file, line: at.line, confidence: 'file' }
 }
 
 async function traceCharts({
@@ -69,7 +78,7 @@ async function traceCharts({
   const traces = [...bySource].map(async ([id, uses]) => {
     const source = sources.get(id)
     const wanted = uses.filter(use => blamed.has(use.id))
-    if (source?.kind !== 'helm' || wanted.length === 0) return []
+    if (source?.kind !== 'helm' || source.remote !== undefined || wanted.length === 0) return []
     return [...(await traceChart({ source, uses, wanted }, tracer))]
   })
   return (await Promise.all(traces)).flat()

@@ -61,6 +61,7 @@ export async function play(scene: Scene): Promise<Played> {
 const silent: Pick<World, 'run' | 'log' | 'scratch' | 'git' | 'charts'> = {
   charts: noCharts,
   git: {
+    remote: async () => undefined,
     base: async () => ({ kind: 'none', why: 'there is no repository' }),
     files: async () => undefined,
     changed: async () => undefined,

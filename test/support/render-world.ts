@@ -3,12 +3,19 @@ import type { Charts } from '../../src/fetch/types.ts'
 import { createFiles } from '../../src/process/files.ts'
 import { createRunProgram } from '../../src/process/run-program.ts'
 import { createScratch } from '../../src/process/scratch.ts'
-import type { Log, World } from '../../src/world.ts'
+import type { History, Log, World } from '../../src/world.ts'
 
 const silent: Log = { progress() {}, debug() {} }
 
+const noHistory: History = {
+  remote: async () => undefined,
+  base: async () => ({ kind: 'none', why: 'there is no repository' }),
+  files: async () => undefined,
+  changed: async () => undefined,
+}
+
 /** What rendering needs, over a real folder and real programs. */
-export type RenderWorld = Pick<World, 'files' | 'run' | 'scratch' | 'charts' | 'log'> & AsyncDisposable
+export type RenderWorld = Pick<World, 'files' | 'git' | 'run' | 'scratch' | 'charts' | 'log'> & AsyncDisposable
 
 /** Folders that it hands out are removed when it is disposed. */
 export async function renderWorld(root: string, charts: Charts = noCharts): Promise<RenderWorld> {
@@ -17,6 +24,7 @@ export async function renderWorld(root: string, charts: Charts = noCharts): Prom
   const { path: home } = await scratch()
   return {
     files: createFiles(root),
+    git: noHistory,
     run: createRunProgram({ folder: root, home }),
     scratch,
     charts,

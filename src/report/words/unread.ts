@@ -85,6 +85,26 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'It comes from or depends on a chart elsewhere that is not here.',
     fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull check -`.',
   },
+  'remote-source': {
+    cause: 'What it applies lies elsewhere and could not be fetched.',
+    fix: 'Check it where it lies, or put the source object that it names into this repository.',
+  },
+  'values-elsewhere': {
+    cause: 'Some of its values are not in this repository; it was rendered without them.',
+    fix: 'Images that those values set are not checked.',
+  },
+  'variables-elsewhere': {
+    cause: 'A variable in an image has no value in this repository.',
+    fix: 'Put the ConfigMap that holds it into the repository, or give the variable a default: `${NAME:=value}`.',
+  },
+  'generated-elsewhere': {
+    cause: 'What it makes can not be known from this repository alone.',
+    fix: 'Check the Applications that it makes where they are known.',
+  },
+  unsupported: {
+    cause: 'A part of it needs something that this check does not run.',
+    fix: 'Pipe the rendered manifests into `will-it-pull -`.',
+  },
   'encrypted-values': {
     cause: 'Its values are encrypted, so what they set is not known here.',
     fix: 'Decrypt them before the check, or pipe the output of `helm template` into `will-it-pull check -`.',

@@ -1,0 +1,109 @@
+import { join } from 'node:path/posix'
+import { fieldsOf, valueAt } from '../../extract/untyped.ts'
+import type { RemoteChart } from '../../fetch/types.ts'
+import { chartSource, releaseName } from '../chart-source.ts'
+import { resolvePath } from '../root-path.ts'
+import type { ChartOptions, ChartSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
+import type { ArgoSource } from './argo-application.ts'
+import type { DeliveryContext } from './context.ts'
+import { delivered, unresolved } from './delivered.ts'
+import { mapsAt, stringAt, stringsAt } from './fields.ts'
+import { isOwnRepository } from './own-repository.ts'
+
+/** The chart of an Application: in a folder of ours, or elsewhere. */
+export async function argoChart(
+  source: ArgoSource,
+  path: string | undefined,
+  context: DeliveryContext,
+): Promise<Source> {
+  const { fields, delivery, release, namespace } = source
+  const helm = valueAt(fields, 'helm')
+  const { values, gaps } = await valueFiles(source, path, context)
+  const options: ChartOptions = {
+    values,
+    ...inlineOptions(helm),
+    release: releaseName(stringAt(helm, 'releaseName') ?? release),
+    namespace: stringAt(helm, 'namespace') ?? namespace ?? 'default',
+    kubeVersion: stringAt(helm, 'kubeVersion'),
+    apiVersions: stringsAt(helm, 'apiVersions'),
+  }
+  const chart = path === undefined ? remoteChart(source, options) : await localChart(path, options, context)
+  return chart === undefined
+    ? unresolved(delivery, { why: 'remote-source', detail: stringAt(fields, 'repoURL') ?? '' })
+    : delivered(delivery, chart, { namespace: options.namespace, gaps })
+}
+
+async function localChart(
+  path: string,
+  options: ChartOptions,
+  { files }: DeliveryContext,
+): Promise<ChartSource | UnresolvedSource> {
+  const found = await chartSource(files, path, { values: [], set: [], apiVersions: [] })
+  return found.kind === 'helm' ? { ...found, options } : found
+}
+
+function remoteChart({ fields }: ArgoSource, options: ChartOptions): ChartSource | undefined {
+  const url = stringAt(fields, 'repoURL')
+  const name = stringAt(fields, 'chart')
+  const version = stringAt(fields, 'targetRevision') ?? ''
+  if (url === undefined) return undefined
+  const remote: RemoteChart = /^https?:\/\//.test(url)
+    ? { kind: 'repository', url, name: name ?? '', version }
+    : {
+        kind: 'oci',
+        repository: [url.replace(/^oci:\/\//, '').replace(/\/+$/, ''), name].filter(Boolean).join('/'),
+        version,
+      }
+  return { kind: 'helm', id: '', label: '', path: url, remote, options }
+}
+
+/** `valuesObject` wins over `values`; parameters win over both. */
+function inlineOptions(helm: unknown): Pick<ChartOptions, 'inline' | 'set' | 'setString'> {
+  const object = fieldsOf(valueAt(helm, 'valuesObject'))
+  const text = object === undefined ? stringAt(helm, 'values') : JSON.stringify(object)
+  const parameters = mapsAt(helm, 'parameters').map(parameter => ({
+    isText: valueAt(parameter, 'forceString') === true,
+    assignment: `${stringAt(parameter, 'name') ?? ''}=${(stringAt(parameter, 'value') ?? '').replace(/(?<!\\),/g, '\\,')}`,
+  }))
+  const of = (isText: boolean) =>
+    parameters.filter(parameter => parameter.isText === isText).map(({ assignment }) => assignment)
+  return { inline: text === undefined ? [] : [text], set: of(false), setString: of(true) }
+}
+
+interface ValueFiles {
+  readonly values: readonly string[]
+  readonly gaps: readonly SourceGap[]
+}
+
+async function valueFiles(source: ArgoSource, path: string | undefined, context: DeliveryContext): Promise<ValueFiles> {
+  const helm = valueAt(source.fields, 'helm')
+  const ignoresMissing = valueAt(helm, 'ignoreMissingValueFiles') === true
+  const values: string[] = []
+  const gaps: SourceGap[] = []
+  for (const written of stringsAt(helm, 'valueFiles')) {
+    const file = locate(written, { source, path, own: context.own })
+    if (file === undefined) gaps.push({ why: 'values-elsewhere', detail: written })
+    else if (!ignoresMissing || (await context.files.kind(file)) === 'file') values.push(file)
+  }
+  for (const parameter of mapsAt(helm, 'fileParameters')) {
+    gaps.push({ why: 'values-elsewhere', detail: stringAt(parameter, 'path') ?? '' })
+  }
+  return { values, gaps }
+}
+
+interface Around {
+  readonly source: ArgoSource
+  readonly path: string | undefined
+  readonly own: string | undefined
+}
+
+/** `$ref/x.yaml` is told from the root of that source's repository, `/x.yaml` from the own one, else from the chart. */
+function locate(written: string, { source, path, own }: Around): string | undefined {
+  const [, ref, inRef] = /^\$([\w-]+)\/(.+)$/.exec(written) ?? []
+  if (ref !== undefined && inRef !== undefined) {
+    const url = source.refs.get(ref)
+    return url !== undefined && isOwnRepository(url, own) ? resolvePath('.', join('.', inRef)) : undefined
+  }
+  if (path === undefined || /^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return undefined
+  return written.startsWith('/') ? resolvePath('.', `.${written}`) : resolvePath(path, written)
+}

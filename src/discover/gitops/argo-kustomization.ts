@@ -1,0 +1,36 @@
+import { valueAt } from '../../extract/untyped.ts'
+import { kustomizeSources } from '../kustomize-sources.ts'
+import type { Source, SourceGap } from '../types.ts'
+import type { ArgoSource } from './argo-application.ts'
+import type { DeliveryContext } from './context.ts'
+import { delivered, unresolved } from './delivered.ts'
+import { pick, stringAt, stringsAt } from './fields.ts'
+
+/** What an Application changes in a kustomization: named as there, but for `images`. */
+const overlayKeys = ['namePrefix', 'nameSuffix', 'patches', 'replicas']
+
+/** A kustomization of ours, with what the Application lays over it. */
+export async function argoKustomization(source: ArgoSource, path: string, { files }: DeliveryContext): Promise<Source> {
+  const { fields, delivery, namespace } = source
+  const { sources } = await kustomizeSources(files, [path], new Set([path]))
+  const [inner] = sources
+  if (inner === undefined) return unresolved(delivery, { why: 'remote-source', detail: path })
+  const kustomize = valueAt(fields, 'kustomize')
+  const images = stringsAt(kustomize, 'images').map(imageOverride)
+  const overlay = { ...pick(kustomize, overlayKeys), ...(images.length > 0 ? { images } : {}) }
+  const into = stringAt(kustomize, 'namespace') ?? namespace
+  const gaps = stringsAt(kustomize, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail }))
+  return delivered(delivery, inner, { overlay, namespace: into, gaps })
+}
+
+/** `[old=]new[:tag|@digest]`, as `kustomize edit set image` takes it. */
+function imageOverride(text: string): Readonly<Record<string, string>> {
+  const [, old, reference = ''] = /^(?:([^=]+)=)?(.+)$/s.exec(text) ?? []
+  const [, name = reference, tag, digest] = /^(.+?)(?::([^:/@]+))?(?:@(.+))?$/s.exec(reference) ?? []
+  return {
+    name: old ?? name,
+    ...(old === undefined ? {} : { newName: name }),
+    ...(tag === undefined ? {} : { newTag: tag }),
+    ...(digest === undefined ? {} : { digest }),
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path/posix'
+import { valueAt } from '../../extract/untyped.ts'
+import { chartSource, releaseName } from '../chart-source.ts'
+import { resolvePath } from '../root-path.ts'
+import type { ChartOptions, ChartSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
+import type { DeliveryContext } from './context.ts'
+import { delivered, unresolved } from './delivered.ts'
+import type { Delivery } from './delivered.ts'
+import { mapsAt, mergedFields, pick, stringAt } from './fields.ts'
+import { chartPlace } from './flux-chart-place.ts'
+import type { ChartPlace } from './flux-chart-place.ts'
+import { releaseValues } from './flux-values.ts'
+import type { DeliveryObject } from './objects.ts'
+
+/** What a Flux HelmRelease applies (https://fluxcd.io/flux/components/helm/helmreleases/). */
+export async function helmReleaseSources(object: DeliveryObject, context: DeliveryContext): Promise<readonly Source[]> {
+  const delivery: Delivery = { kind: 'flux', object }
+  const spec = valueAt(object.body, 'spec')
+  const place = await chartPlace(object, context)
+  if (place.kind === 'elsewhere') return [unresolved(delivery, place)]
+  const { inline, set, gaps } = releaseValues(object, context)
+  const files = valuesFiles(place)
+  const target = stringAt(spec, 'targetNamespace')
+  const namespace = target ?? object.namespace ?? 'default'
+  const name = target === undefined ? object.name : `${target}-${object.name}`
+  const options: ChartOptions = {
+    values: files.values,
+    inline,
+    set,
+    release: releaseName(stringAt(spec, 'releaseName') ?? name),
+    namespace,
+    apiVersions: [],
+  }
+  const chart = await chartAt(place, options, context)
+  const overlay = overlayOf(spec)
+  return [delivered(delivery, chart, { namespace, overlay, gaps: [...gaps, ...files.gaps] })]
+}
+
+async function chartAt(
+  place: Exclude<ChartPlace, { kind: 'elsewhere' }>,
+  options: ChartOptions,
+  { files }: DeliveryContext,
+): Promise<ChartSource | UnresolvedSource> {
+  if (place.kind === 'remote')
+    return { kind: 'helm', id: '', label: '', path: place.shown, remote: place.chart, options }
+  const found = await chartSource(files, place.path, { values: [], set: [], apiVersions: [] })
+  return found.kind === 'helm' ? { ...found, options } : found
+}
+
+/** Values files in the chart itself, or in the repository that holds it. */
+function valuesFiles(place: Exclude<ChartPlace, { kind: 'elsewhere' }>): {
+  readonly values: readonly string[]
+  readonly gaps: readonly SourceGap[]
+} {
+  const named = place.valuesFiles.filter(file => file !== 'values.yaml')
+  const gap = (detail: string): SourceGap => ({ why: 'values-elsewhere', detail })
+  if (place.kind === 'remote') return { values: [], gaps: named.map(gap) }
+  const located = place.valuesFiles.map(file => resolvePath('.', join('.', file)))
+  return { values: located.filter(file => file !== undefined), gaps: [] }
+}
+
+const overlayKeys = ['images', 'patches', 'patchesStrategicMerge', 'patchesJson6902']
+
+/** Post-renderers that Flux itself runs; of several, the fields of the last count. */
+function overlayOf(spec: unknown): Readonly<Record<string, unknown>> {
+  const renderers = mapsAt(spec, 'postRenderers').map(renderer => pick(valueAt(renderer, 'kustomize'), overlayKeys))
+  return mergedFields(renderers)
+}

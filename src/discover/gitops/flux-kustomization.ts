@@ -1,0 +1,95 @@
+import { join } from 'node:path/posix'
+import { valueAt } from '../../extract/untyped.ts'
+import { entriesBelow } from '../entries-below.ts'
+import { kustomizeSources } from '../kustomize-sources.ts'
+import { kustomizationNames } from '../kustomization.ts'
+import { manifestExtent, manifestFiles } from '../manifest-files.ts'
+import type { ManifestSource, Source, SourceGap, Substitution } from '../types.ts'
+import type { DeliveryContext } from './context.ts'
+import { delivered, unresolved } from './delivered.ts'
+import type { Delivery } from './delivered.ts'
+import { copiedPath } from './external-artifact.ts'
+import { pick, stringAt, stringsAt } from './fields.ts'
+import { folderKind } from './folder-kind.ts'
+import { localPath } from './local-path.ts'
+import type { LocalPath } from './local-path.ts'
+import type { DeliveryObject } from './objects.ts'
+import { sourceUrl } from './source-object.ts'
+import { substitutionOf } from './substitute-from.ts'
+
+const overlayKeys = ['images', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'namePrefix', 'nameSuffix']
+
+interface Applied {
+  readonly overlay: Readonly<Record<string, unknown>>
+  readonly substitution: Substitution | undefined
+  readonly namespace: string | undefined
+  readonly gaps: readonly SourceGap[]
+}
+
+/**
+ * What a Flux Kustomization applies (https://fluxcd.io/flux/components/kustomize/kustomizations/): the kustomization at
+ * its path, or all manifests and kustomizations below where there is none.
+ */
+export async function kustomizationSources(
+  object: DeliveryObject,
+  context: DeliveryContext,
+): Promise<readonly Source[]> {
+  const delivery: Delivery = { kind: 'flux', object }
+  const spec = valueAt(object.body, 'spec')
+  const at = await sourcePath(object, context)
+  if (at.kind === 'elsewhere') return [unresolved(delivery, at)]
+  const applied: Applied = {
+    overlay: pick(spec, overlayKeys),
+    substitution: substitutionOf(object, context),
+    namespace: stringAt(spec, 'targetNamespace'),
+    gaps: stringsAt(spec, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail })),
+  }
+  const isKustomization = (await folderKind(context.files, at.path)) === 'kustomization'
+  if (isKustomization) return [await oneKustomization(delivery, at.path, { applied, context })]
+  return generated(delivery, at.path, { applied, context })
+}
+
+async function sourcePath({ body, namespace }: DeliveryObject, context: DeliveryContext): Promise<LocalPath> {
+  const source = { reference: valueAt(body, 'spec', 'sourceRef'), namespace }
+  const path = stringAt(body, 'spec', 'path') ?? '.'
+  const isCopy = stringAt(source.reference, 'kind') === 'ExternalArtifact'
+  const copied = isCopy ? copiedPath(source, path, context) : { source, path }
+  if (copied !== undefined) return localPath(sourceUrl(copied.source, context), copied.path, context)
+  return {
+    kind: 'elsewhere',
+    why: 'remote-source',
+    detail: `ExternalArtifact ${stringAt(source.reference, 'name')} ${path}`,
+  }
+}
+
+interface Work {
+  readonly applied: Applied
+  readonly context: DeliveryContext
+}
+
+async function oneKustomization(delivery: Delivery, path: string, { applied, context }: Work): Promise<Source> {
+  const [inner] = (await kustomizeSources(context.files, [path], new Set([path]))).sources
+  return inner === undefined
+    ? unresolved(delivery, { why: 'unreadable', detail: path })
+    : delivered(delivery, inner, applied)
+}
+
+async function generated(delivery: Delivery, path: string, work: Work): Promise<readonly Source[]> {
+  const { files } = work.context
+  const { entries } = await entriesBelow(files, path, { ...manifestExtent, hidden: false })
+  const folders = entries
+    .filter(({ entry }) => kustomizationNames.includes(entry.name))
+    .map(entry => join(entry.path, '..'))
+  const tops = folders.filter(folder => !folders.some(other => folder.startsWith(`${other}/`))).toSorted()
+  const loose = entries.filter(
+    ({ entry, path: file }) => entry.kind === 'file' && !tops.some(top => file.startsWith(`${top}/`)),
+  )
+  const found = await manifestFiles(
+    files,
+    loose.map(entry => entry.path),
+  )
+  const inner: ManifestSource = { kind: 'manifests', id: '', path, label: '', files: found }
+  const manifests = found.length === 0 ? [] : [delivered(delivery, inner, work.applied)]
+  const built = tops.map(top => oneKustomization({ ...delivery, part: top }, top, work))
+  return [...manifests, ...(await Promise.all(built))]
+}

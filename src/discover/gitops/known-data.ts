@@ -1,0 +1,39 @@
+import { textEntriesOf, valueAt } from '../../extract/untyped.ts'
+import type { DeliveryContext } from './context.ts'
+import { stringAt, stringMapAt } from './fields.ts'
+
+/** What a ConfigMap or Secret holds, as far as the repository tells. */
+export interface KnownData {
+  readonly data: Readonly<Record<string, string>>
+  /** The object, where it is not in the repository or encrypted there. */
+  readonly missing?: string | undefined
+}
+
+/** Reads the object that a reference `{kind, name}` names. */
+export function knownData(reference: unknown, namespace: string | undefined, { find }: DeliveryContext): KnownData {
+  const kind = stringAt(reference, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap'
+  const name = stringAt(reference, 'name') ?? ''
+  const shown = `${kind} ${name}`
+  const object = find({ kind, name, namespace })
+  if (object === undefined) return { data: {}, missing: shown }
+  const isEncrypted = valueAt(object.body, 'sops') !== undefined
+  if (kind === 'ConfigMap') {
+    return isEncrypted ? { data: {}, missing: shown } : { data: stringMapAt(object.body, 'data') }
+  }
+  if (isEncrypted) return { data: {}, missing: shown }
+  const encoded = Object.entries(textEntriesOf(valueAt(object.body, 'data')))
+  const decoded = encoded.map(([key, text]) => [key, decodeBase64(text)] as const)
+  return { data: { ...Object.fromEntries(decoded), ...stringMapAt(object.body, 'stringData') } }
+}
+
+function decodeBase64(text: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atobOrNothing(text), character => character.codePointAt(0) ?? 0))
+}
+
+function atobOrNothing(text: string): string {
+  try {
+    return atob(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,20 @@
+import { valueAt } from '../../extract/untyped.ts'
+import type { Substitution } from '../types.ts'
+import type { DeliveryContext } from './context.ts'
+import { mapsAt, mergedFields, stringMapAt } from './fields.ts'
+import { knownData } from './known-data.ts'
+import type { DeliveryObject } from './objects.ts'
+
+/**
+ * The variables of a Kustomization's `postBuild`: of ConfigMaps and Secrets first, and its own over them. Undefined where
+ * Flux replaces nothing.
+ */
+export function substitutionOf(object: DeliveryObject, context: DeliveryContext): Substitution | undefined {
+  const postBuild = valueAt(object.body, 'spec', 'postBuild')
+  if (postBuild === undefined || postBuild === null) return undefined
+  const references = mapsAt(postBuild, 'substituteFrom')
+  const found = references.map(reference => knownData(reference, object.namespace, context))
+  const own = stringMapAt(postBuild, 'substitute')
+  const variables = mergedFields([...found.map(({ data }) => data), own])
+  return { variables, complete: found.every(({ missing }) => missing === undefined) }
+}
