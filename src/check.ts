@@ -9,6 +9,7 @@ import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
 import { suggest } from './suggest/suggest.ts'
+import { lineReader } from './trace/line-reader.ts'
 import { locate } from './trace/locate.ts'
 import { createRenderMarked } from './trace/render-marked.ts'
 import { version } from './version.ts'
@@ -35,7 +36,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const locations = await locate({ ...head, renderMarked }, world)
-  const fixes = suggest(head.judgement.findings)
+  const fixes = await suggest(head.judgement.findings, { locations, readLine: lineReader(world.files) })
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
   const configuration = { changedConfiguration: changes?.configuration }
   const report = buildReport({ ...head, ...cost, ...configuration, request, version, comparison, locations, fixes })

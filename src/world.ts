@@ -54,6 +54,8 @@ export interface History {
   files(commit: string): Promise<Files | undefined>
   /** Paths in which the working tree differs from a commit, both names of what moved. */
   changed(commit: string): Promise<readonly string[] | undefined>
+  /** A diff without context from a commit, which is fetched where it is missing, to these files of the working tree. */
+  diff(commit: string, paths: readonly string[]): Promise<string | undefined>
 }
 
 /**

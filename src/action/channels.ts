@@ -5,11 +5,13 @@ import { jsonReport } from '../report/json.ts'
 import { markdownSummary } from '../report/markdown/summary.ts'
 import type { Report } from '../report/schema.ts'
 import type { RunContext } from './context.ts'
+import type { HeadReport } from './head-lines.ts'
 import type { Environment } from './inputs.ts'
 
 /** Annotates the lines, worst first, within what GitHub keeps of one step. */
-export function annotate(report: Report): void {
-  for (const { level, message, file, line, endLine, column, endColumn, title } of annotations(report)) {
+export function annotate({ report, isChanged }: HeadReport): void {
+  for (const annotation of annotations(report, { isChanged })) {
+    const { level, message, file, line, endLine, column, endColumn, title } = annotation
     const place = {
       title,
       ...(file !== undefined && { file }),
@@ -29,15 +31,18 @@ export async function summarize(report: Report, context: RunContext, environment
   await appendFile(path, markdownSummary(report, { repository: { serverUrl, repository, sha } }))
 }
 
-/** Writes the report, and SARIF where it was asked for. */
+/**
+ * Writes the report with the lines that are shown, and SARIF where it was asked for, whose lines code scanning looks for
+ * in the commit that is checked out.
+ */
 export async function writeFiles(
-  report: Report,
+  { report, checked }: HeadReport,
   files: { readonly report: string; readonly sarif?: string | undefined },
 ): Promise<void> {
   await writeFile(files.report, jsonReport(report))
   if (files.sarif === undefined) return
   const { sarifReport } = await import('../report/sarif.ts')
-  await writeFile(files.sarif, sarifReport(report))
+  await writeFile(files.sarif, sarifReport(checked))
 }
 
 /** Gives the outputs to later steps. */

@@ -5,27 +5,47 @@ import * as core from '@actions/core'
 import { plain } from '../report/text/palette.ts'
 import { textReport } from '../report/text/text.ts'
 import type { Report } from '../report/schema.ts'
+import type { ReadLine } from '../suggest/tag-edit.ts'
 import { annotate, giveOutputs, summarize, writeFiles } from './channels.ts'
-import type { CommentOutcome, CommentShell } from './comment.ts'
+import type { HeadReport } from './head-lines.ts'
+import type { Shell } from './pull-request.ts'
 
 /** Tells the result everywhere that it was asked for. A channel that fails costs that channel only. */
-export async function publish(report: Report, shell: CommentShell): Promise<void> {
+export async function publish(shown: HeadReport, { shell, readLine }: Publishing): Promise<void> {
   const { inputs, environment, context } = shell
+  const { report } = shown
   core.info(textReport(report, { palette: plain, detail: 'normal' }))
-  if (inputs.publish['annotations'] !== 'false') annotate(report)
+  if (inputs.publish['annotations'] !== 'false') annotate(shown)
   if (inputs.publish['summary'] !== 'false')
     await guarded('The job summary', () => summarize(report, context, environment))
   const reportFile = inputs.publish['report-file'] ?? (await temporaryReport(environment))
   const sarif = inputs.publish['sarif-file']
-  await guarded('The report file', () => writeFiles(report, { report: reportFile, sarif }))
-  const outcome = await guarded('The comment', () => commentOn(report, shell))
-  if (outcome?.notice !== undefined) core.notice(outcome.notice)
-  giveOutputs(outputsOf(report, { reportFile, sarif, comment: outcome?.id }), environment)
+  await guarded('The report file', () => writeFiles(shown, { report: reportFile, sarif }))
+  const comment = await guarded('The comment', () => onPullRequest(shown, { shell, readLine }))
+  giveOutputs(outputsOf(report, { reportFile, sarif, comment }), environment)
 }
 
-// Octokit is loaded only where a comment may be written
-async function commentOn(report: Report, shell: CommentShell): Promise<CommentOutcome> {
-  return (await import('./comment.ts')).comment(report, shell)
+export interface Publishing {
+  readonly shell: Shell
+  /** Reads the files that were checked. */
+  readonly readLine: ReadLine
+}
+
+/** Writes on the pull request, where there is one; gives the id of the comment. */
+async function onPullRequest(shown: HeadReport, { shell, readLine }: Publishing): Promise<number | undefined> {
+  const { comment: mode, suggestions } = shell.inputs.publish
+  if (mode === 'never' && suggestions === 'false') return undefined
+  // Octokit is loaded only where something may be written
+  const [{ reachPullRequest }, { comment }] = await Promise.all([import('./pull-request.ts'), import('./comment.ts')])
+  const reached = await reachPullRequest(shell)
+  if (reached.kind === 'none') return void (reached.notice !== undefined && core.notice(reached.notice))
+  const { id, notice, hasFailed } = await comment(shown.report, reached.api, shell)
+  if (notice !== undefined) core.notice(notice)
+  if (hasFailed === true) return id
+  const { suggestEdits } = await import('./suggestions.ts')
+  const trouble = await suggestEdits(shown, reached.api, { shell, readLine })
+  if (trouble !== undefined) core.notice(trouble)
+  return id
 }
 
 async function guarded<T>(channel: string, write: () => Promise<T>): Promise<T | undefined> {
@@ -37,7 +57,7 @@ async function guarded<T>(channel: string, write: () => Promise<T>): Promise<T |
   }
 }
 
-async function temporaryReport(environment: CommentShell['environment']): Promise<string> {
+async function temporaryReport(environment: Shell['environment']): Promise<string> {
   return join(await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'will-it-pull-')), 'report.json')
 }
 

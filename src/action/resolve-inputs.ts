@@ -6,7 +6,7 @@ import { belowRoot } from '../process/below-root.ts'
 import { createFiles } from '../process/files.ts'
 import { nodeConfiguration } from '../process/node-configuration.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
-import type { CommentShell } from './comment.ts'
+import type { Shell } from './pull-request.ts'
 
 /** What the inputs ask for, with the root that its paths are told from; or what is wrong with them. */
 export type ResolvedInputs =
@@ -14,7 +14,7 @@ export type ResolvedInputs =
   | Extract<Resolved, { readonly kind: 'wrong' }>
 
 /** Makes the request of the inputs and the configuration. On a fork's run both may name what lies in the workspace alone. */
-export async function resolveInputs({ context, inputs, environment }: CommentShell): Promise<ResolvedInputs> {
+export async function resolveInputs({ context, inputs, environment }: Shell): Promise<ResolvedInputs> {
   const { withoutSecrets } = context
   const working = resolve(environment['GITHUB_WORKSPACE'] ?? '.')
   const root = await repositoryRoot(working)

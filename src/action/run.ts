@@ -7,15 +7,19 @@ import { watchInterruption } from '../process/interruption.ts'
 import type { Interruption } from '../process/interruption.ts'
 import { networkLoader } from '../process/network-loader.ts'
 import { exitCode } from '../report/exit-code.ts'
+import type { Report } from '../report/schema.ts'
+import { lineReader } from '../trace/line-reader.ts'
 import type { World } from '../world.ts'
 import { baseWish, gitLoginFor, packagesToken } from './base.ts'
 import { checkouts } from './checkouts.ts'
-import type { CommentShell } from './comment.ts'
+import { onHeadLines } from './head-lines.ts'
 import { readContext } from './context.ts'
 import { readInputs } from './inputs.ts'
 import type { Environment } from './inputs.ts'
 import { maskLogins, maskToken } from './mask.ts'
 import { publish } from './publish.ts'
+import { publishingMs } from './publishing-time.ts'
+import type { Shell } from './pull-request.ts'
 import { refusal } from './refuse.ts'
 import { resolveInputs } from './resolve-inputs.ts'
 import type { ResolvedInputs } from './resolve-inputs.ts'
@@ -31,14 +35,15 @@ export async function runAction(environment: Environment): Promise<number> {
   if (resolved.kind === 'wrong') return wrongInputs(resolved.problems)
   maskLogins(resolved.request)
   using interruption = watchInterruption()
-  await using world = await actionWorld(resolved, shell, interruption)
+  const job = { resolved, shell, interruption, request: requestOf(resolved, shell) }
+  await using world = await actionWorld(job, resolved.run.timeoutMs)
   const folders = await checkouts(resolved.root, resolved.request.paths)
   const refused = await refusal(shell.context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
-  const { report, problems } = await check(requestOf(resolved, shell), world)
+  const { report, problems } = await check(job.request, world)
   // what was cut short would be told as if it were the result
   if (interruption.exitCode !== undefined) return fail('The run was cancelled before its end.', interruption.exitCode)
-  await publish(report, shell)
+  await tell(report, job)
   const code = exitCode(report, resolved.request.policy.onUnknown, problems)
   return code === 0 ? 0 : fail(report.headline, code)
 }
@@ -53,11 +58,26 @@ function wrongInputs(problems: readonly ConfigProblem[]): number {
   return fail(problems.map(({ where, why }) => `${where}: ${why}`).join('\n'), 2)
 }
 
+interface Job {
+  readonly resolved: Request
+  readonly shell: Shell
+  readonly interruption: Interruption
+  readonly request: CheckRequest
+}
+
+/** Has a world of its own, whose time is not that of the check. */
+async function tell(report: Report, job: Job): Promise<void> {
+  const { shell, request } = job
+  await using world = await actionWorld(job, publishingMs)
+  const shown = await onHeadLines(report, { event: shell.context.event, base: request.base, git: world.git })
+  await publish(shown, { shell, readLine: lineReader(world.files) })
+}
+
 async function actionWorld(
-  { root, granted, request, run }: Request,
-  { context, inputs }: CommentShell,
-  { signal: interrupted }: Interruption,
+  { resolved, shell: { context, inputs }, interruption }: Job,
+  timeoutMs: number,
 ): Promise<World & AsyncDisposable> {
+  const { root, granted, request, run } = resolved
   const debug = core.isDebug() ? core.debug : () => {}
   const token = inputs.publish['token']
   const network = networkLoader({
@@ -68,10 +88,10 @@ async function actionWorld(
   })
   const gitLogin = gitLoginFor(context.serverUrl, token)
   const log = { progress() {}, debug }
-  return createWorld({ root, granted, timeoutMs: run.timeoutMs, interrupted, log, network, gitLogin })
+  return createWorld({ root, granted, timeoutMs, interrupted: interruption.signal, log, network, gitLogin })
 }
 
-function requestOf({ request, run }: Request, { context }: CommentShell): CheckRequest {
+function requestOf({ request, run }: Request, { context }: Shell): CheckRequest {
   const { event, workflowFile } = context
   const base = baseWish(event, run.base)
   // a merge queue and a schedule look at everything

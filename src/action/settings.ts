@@ -12,6 +12,12 @@ export const publishSettings = [
   { name: 'comment-key', kind: 'text', help: 'Tells several comments on one pull request apart', default: 'the job' },
   { name: 'pr-number', kind: 'text', help: 'The pull request, for events that do not name it' },
   { name: 'annotations', kind: 'boolean', help: 'Annotate the lines of the change', default: 'true' },
+  {
+    name: 'suggestions',
+    kind: 'boolean',
+    help: 'Offer fixes of one line as suggestions on the pull request',
+    default: 'true',
+  },
   { name: 'summary', kind: 'boolean', help: 'Write the job summary', default: 'true' },
   { name: 'report-file', kind: 'text', help: 'Where the JSON report goes', default: 'a temporary file' },
   { name: 'sarif-file', kind: 'text', help: 'Where to write SARIF for code scanning', default: 'none is written' },

@@ -15,6 +15,15 @@ export function readDiff(diff: string): ReadonlyMap<string, FileChange> {
   return files
 }
 
+/** The hunks of each file in such a diff, by its path in the new state. A file that is only in the old one is left out. */
+export function readPatches(diff: string): ReadonlyMap<string, string> {
+  const patches = sectionsOf(diff).flatMap(({ header, hunks }) => {
+    const path = fieldOf(header, '+++ ')
+    return path?.startsWith('b/') === true ? [[path.slice(2), hunks] as const] : []
+  })
+  return new Map(patches)
+}
+
 interface Section {
   readonly header: readonly string[]
   readonly hunks: string
@@ -31,10 +40,7 @@ function sectionsOf(diff: string): readonly Section[] {
 }
 
 function readSection(section: Section): { path: string; change: FileChange } | undefined {
-  const field = (name: string): string | undefined => {
-    const line = section.header.find(text => text.startsWith(name))
-    return line === undefined ? undefined : unquote(line.slice(name.length).replace(/\t$/, ''))
-  }
+  const field = (name: string) => fieldOf(section.header, name)
   const oldPath = field('rename from ') ?? withoutPrefix(field('--- '), 'a/')
   const newPath = field('rename to ') ?? withoutPrefix(field('+++ '), 'b/')
   if (newPath === undefined && oldPath !== undefined) return { path: oldPath, change: { kind: 'removed' } }
@@ -43,6 +49,11 @@ function readSection(section: Section): { path: string; change: FileChange } | u
     return { path: newPath, change: { kind: 'lines', previousPath, ...readPatch(section.hunks) } }
   }
   return readBareSection(section.header)
+}
+
+function fieldOf(header: readonly string[], name: string): string | undefined {
+  const line = header.find(text => text.startsWith(name))
+  return line === undefined ? undefined : unquote(line.slice(name.length).replace(/\t$/, ''))
 }
 
 /** Neither lines nor names: an empty or binary file, or a change of its mode. Both names are then the same. */

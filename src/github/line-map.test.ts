@@ -19,7 +19,7 @@ test.each<[string, string, number, number | undefined]>([
   ['of a file that is the same', '', 12, 12],
   ['with a diff that is none', 'fatal: bad revision', 12, 12],
 ])('a line %s is mapped', (_name, diff, line, expected) => {
-  expect(toHeadLine(diff, line)).toBe(expected)
+  expect(toHeadLine(diff)(line)).toBe(expected)
 })
 
 /** Alternating blocks: lines that both have, then lines of the head and of the merge that differ. */
@@ -45,7 +45,7 @@ test('every line of any diff maps to where it came from', () => {
         headLine += head
         origin.push(...Array<undefined>(merge).fill(undefined))
       }
-      const mapped = origin.map((_, index) => toHeadLine(diff.join('\n'), index + 1))
+      const mapped = origin.map((_, index) => toHeadLine(diff.join('\n'))(index + 1))
       expect(mapped).toEqual(origin)
     }),
   )

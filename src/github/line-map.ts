@@ -2,13 +2,18 @@ import { readHunks } from './hunks.ts'
 import type { Hunk } from './hunks.ts'
 
 /**
- * The head commit's line for a line of the merge commit, through `git diff --unified=0 HEAD^2 HEAD -- <file>`.
+ * Gives the head commit's line for a line of the work tree, through one file's diff from the one to the other.
  * Annotations are shown on the head commit, while a checkout of `refs/pull/<n>/merge` holds the base's lines too.
  * Undefined where the line came from the base: the head commit has no such line.
  */
-export function toHeadLine(diff: string, line: number): number | undefined {
+export function toHeadLine(diff: string): (line: number) => number | undefined {
+  const hunks = readHunks(diff)
+  return line => throughHunks(hunks, line)
+}
+
+function throughHunks(hunks: readonly Hunk[], line: number): number | undefined {
   let drift = 0
-  for (const hunk of readHunks(diff)) {
+  for (const hunk of hunks) {
     if (line < firstLineOf(hunk)) break
     if (line <= lastLineOf(hunk)) return insideHunk(hunk, line)
     drift += hunk.oldCount - hunk.newCount

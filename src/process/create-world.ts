@@ -51,6 +51,7 @@ function lazyHistory(options: HistoryOptions): History {
     base: async wish => (await load()).base(wish),
     files: async commit => (await load()).files(commit),
     changed: async commit => (await load()).changed(commit),
+    diff: async (commit, paths) => (await load()).diff(commit, paths),
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Files, History, ProgramResult, RunProgram, Scratch, BaseWish, BaseCommit } from '../world.ts'
 import { createFiles } from './files.ts'
+import { diffWords } from './work-tree-diff.ts'
 
 /** What git needs besides itself. */
 export interface HistoryOptions {
@@ -37,6 +38,11 @@ export function createHistory(options: HistoryOptions): History {
     base: wish => findBase(wish, git, options),
     files: commit => filesOf(commit, git, options),
     changed: commit => changedSince(commit, git),
+    diff: async (commit, paths) => {
+      const { kind } = await available(commit, git, options)
+      const literal = { GIT_LITERAL_PATHSPECS: '1' }
+      return kind === 'none' ? undefined : output(await git(diffWords(commit, paths), literal))
+    },
   }
 }
 

@@ -16,7 +16,7 @@ export interface Annotation {
 }
 
 export interface AnnotationOptions {
-  /** True for lines that the change touches; they go first. */
+  /** True for lines that the change touches; they go first. Of null: whether it touches the file, which goes next. */
   readonly isChanged?: ((file: string, line: number | null) => boolean) | undefined
 }
 
@@ -34,9 +34,12 @@ export function annotations(
   const counting = report.findings.filter(
     ({ counts, severity }) => counts && (severity === 'error' || severity === 'warning'),
   )
-  const isFirst = ({ location }: ReportFinding): boolean =>
-    location !== null && isChanged?.(location.file, location.line) === true
-  const sorted = [...counting.filter(isFirst), ...counting.filter(finding => !isFirst(finding))]
+  const rank = ({ location }: ReportFinding): number => {
+    if (location === null || isChanged === undefined) return 2
+    if (isChanged(location.file, location.line)) return 0
+    return isChanged(location.file, null) ? 1 : 2
+  }
+  const sorted = counting.toSorted((a, b) => rank(a) - rank(b))
   const warnings = sorted.filter(({ severity }) => severity === 'warning')
   return [
     ...limited(atLines(sorted.filter(({ severity }) => severity === 'error')), mostErrors),

@@ -1,15 +1,37 @@
 import type { Finding, FindingArgs, FindingCode } from '../judge/types.ts'
 import { nearTags } from './near-tags.ts'
+import type { Location } from '../trace/types.ts'
 import { relocatedName, relocationOf } from './relocations.ts'
-import type { Fix } from './types.ts'
+import { tagEdit } from './tag-edit.ts'
+import type { ReadLine } from './tag-edit.ts'
+import type { Edit, Fix } from './types.ts'
+
+/** What an edit of a file is made from. */
+export interface EditSources {
+  /** Places of the uses by their ids, the one to edit first. */
+  readonly locations: { readonly uses: ReadonlyMap<string, readonly Location[]> }
+  readonly readLine: ReadLine
+}
 
 /** The one change that mends each finding, where the evidence shows one. */
-export function suggest(findings: readonly Finding[]): ReadonlyMap<Finding, Fix> {
-  const fixes = findings.flatMap(finding => {
+export async function suggest(findings: readonly Finding[], sources: EditSources): Promise<ReadonlyMap<Finding, Fix>> {
+  const fixes = new Map<Finding, Fix>()
+  for (const finding of findings) {
     const fix = fixOf(finding)
-    return fix ? [[finding, fix] as const] : []
-  })
-  return new Map(fixes)
+    if (fix !== undefined) fixes.set(finding, { ...fix, edit: await editOf(fix, finding, sources) })
+  }
+  return fixes
+}
+
+async function editOf(
+  { kind, candidates }: Fix,
+  { args, uses }: Finding,
+  { locations, readLine }: EditSources,
+): Promise<Edit | undefined> {
+  const [candidate] = candidates
+  if (kind !== 'use-tag' || candidate === undefined || args.tag === undefined) return undefined
+  const location = uses.flatMap(use => locations.uses.get(use) ?? []).at(0)
+  return tagEdit(args.tag, candidate, { location, readLine })
 }
 
 /** How each code is mended, where evidence can show a way. */

@@ -65,6 +65,7 @@ const silent: Pick<World, 'run' | 'log' | 'scratch' | 'git' | 'charts'> = {
     base: async () => ({ kind: 'none', why: 'there is no repository' }),
     files: async () => undefined,
     changed: async () => undefined,
+    diff: async () => undefined,
   },
   run: async () => ({ kind: 'not-found' }),
   log: { progress() {}, debug() {} },

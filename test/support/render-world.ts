@@ -12,6 +12,7 @@ const noHistory: History = {
   base: async () => ({ kind: 'none', why: 'there is no repository' }),
   files: async () => undefined,
   changed: async () => undefined,
+  diff: async () => undefined,
 }
 
 /** What rendering needs, over a real folder and real programs. */

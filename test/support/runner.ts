@@ -38,6 +38,7 @@ export async function runStep(
   at: { readonly github: GitHub; readonly commits: Commits },
   job: Job = {},
 ): Promise<StepResult> {
+  at.github.state.pull.headSha = at.commits.head
   const [output, summary] = [join(bench.beside, 'output'), join(bench.beside, 'summary')]
   for (const file of [output, summary]) await writeFile(file, '')
   const event = await writeBelow(bench.beside, 'event.json', JSON.stringify(payload(at, job)))
