@@ -1,5 +1,6 @@
 import type { CheckRequest } from './config/types.ts'
 import { discover } from './discover/discover.ts'
+import { mayDeliver } from './discover/gitops/may-deliver.ts'
 import { touchedSources } from './discover/touched.ts'
 import type { Scope } from './discover/touched.ts'
 import type { PathProblem, Source } from './discover/types.ts'
@@ -37,32 +38,68 @@ export interface Inspection {
  */
 export async function inspect(request: CheckRequest, world: World, changed?: readonly string[]): Promise<Inspection> {
   const { sources, problems } = await discover(request, world)
-  const everything = { touched: sources, untouched: [] }
-  const scope = changed === undefined ? everything : await touchedSources(sources, changed, world.files)
-  const { rendered, inventory, known } = await read(scope, request, world)
+  const { rendered, inventory, known, untouched } =
+    changed === undefined
+      ? await readAll(sources, request, world)
+      : await readTouched(await touchedSources(sources, changed, world.files), changed, { request, world })
   const nodes = await loadNodeHosts(request.environments, world.files)
   const plans = plan(inventory, known, { ...request, registries: nodes.registries })
   const evidence = request.offline ? undefined : await probe(plans, world)
-  const facts = { problems, rendered, untouched: scope.untouched, inventory, plans, evidence }
+  const facts = { problems, rendered, untouched, inventory, plans, evidence }
   const quota = world.registry.usage.pullQuota
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
   return { ...facts, judgement: judge({ ...facts, quota, request, nodeNotes: nodes.notes, today }) }
 }
 
-/**
- * What the touched sources hold. The others are rendered too where there is a pod: its pull secrets and its account may
- * stand in any of them, and without those its verdict would be another.
- */
-async function read({ touched, untouched }: Scope, request: CheckRequest, world: World): Promise<Read> {
-  const rendered = await render(touched, request, world)
-  const own = extract(rendered)
-  const isAlone = untouched.length === 0 || own.uses.length === 0
-  const all = isAlone ? rendered : [...rendered, ...(await render(untouched, request, world))]
-  const inventory = isAlone ? own : inventoryOf(touched, extract(all))
-  return { rendered, inventory, known: all.map(({ source }) => source) }
-}
-
-interface Read extends Pick<Inspection, 'rendered' | 'inventory'> {
+interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> {
   /** All sources that objects of the inventory come from. */
   readonly known: readonly Source[]
+}
+
+async function readAll(sources: readonly Source[], request: CheckRequest, world: World): Promise<Read> {
+  const rendered = await render(sources, request, world)
+  return { rendered, inventory: extract(rendered), untouched: [], known: rendered.map(({ source }) => source) }
+}
+
+/**
+ * What the touched sources hold. The others are rendered too where there is a pod: its pull secrets and its account may
+ * stand in any of them, and without those its verdict would be another. Those that may deliver others are read in any
+ * case, since only they tell what is touched by way of them.
+ */
+async function readTouched(
+  scope: Scope,
+  changed: readonly string[],
+  { request, world }: { readonly request: CheckRequest; readonly world: World },
+): Promise<Read> {
+  const plain = new Set(scope.touched.map(({ id }) => id))
+  const isWanted = async (source: Source): Promise<boolean> =>
+    plain.has(source.id) || (isDelivered(source) && (await isTouched(source, changed, world)))
+  const delivering = await mayDeliver(scope.untouched, world.files)
+  const seen = await render([...scope.touched, ...delivering], request, { ...world, isWanted })
+  const wanted = await Promise.all(seen.map(({ source }) => isWanted(source)))
+  const rendered = seen.filter((_, index) => wanted[index])
+  const delivered = seen
+    .filter(({ source }, index) => !wanted[index] && isDelivered(source))
+    .map(({ source }) => source)
+  const untouched = [...scope.untouched, ...delivered]
+  const own = extract(rendered)
+  if (untouched.length === 0 || own.uses.length === 0) {
+    return { rendered, inventory: own, untouched, known: rendered.map(({ source }) => source) }
+  }
+  const others = scope.untouched.filter(source => !delivering.includes(source))
+  const all = [...seen, ...(await render(others, request, world))]
+  const inventory = inventoryOf(
+    rendered.map(({ source }) => source),
+    extract(all),
+  )
+  return { rendered, inventory, untouched, known: all.map(({ source }) => source) }
+}
+
+function isDelivered(source: Source): boolean {
+  const kind = source.kind === 'unresolved' ? source.of : source.kind
+  return kind === 'argocd' || kind === 'flux'
+}
+
+async function isTouched(source: Source, changed: readonly string[], { files }: World): Promise<boolean> {
+  return (await touchedSources([source], changed, files)).touched.length > 0
 }

@@ -13,7 +13,9 @@ import type { Source } from './types.ts'
  * than too little: a source that lacks a part here would go unchecked when the part changes.
  */
 export async function madeOf(source: Source, files: Files): Promise<readonly string[]> {
-  const parts = [...(await partsOf(source, files)), ...(source.definedAt === undefined ? [] : [source.definedAt.file])]
+  const { definedAt, madeWith = [] } = source
+  const named = definedAt === undefined ? madeWith : [...madeWith, definedAt.file]
+  const parts = [...(await partsOf(source, files)), ...(await madeWithParts(named, files))]
   // git tells of the file that a link leads to
   const real = await Promise.all(parts.map(path => files.real(path)))
   return [...new Set([...parts, ...real.filter(path => path !== undefined)])]
@@ -22,19 +24,23 @@ export async function madeOf(source: Source, files: Files): Promise<readonly str
 async function partsOf(source: Source, files: Files): Promise<readonly string[]> {
   switch (source.kind) {
     case 'helm':
-      return [...source.options.values, ...(await chartParts(source.path, files))]
+      return [...source.options.values, ...(source.remote === undefined ? await chartParts(source.path, files) : [])]
     case 'kustomize':
       return kustomizationParts(source.path, files)
     case 'manifests':
       return source.files
     case 'argocd':
-      return [source.path, ...(await partsOf(source.inner, files))]
     case 'flux':
-      // its repositories, variables and values may be defined in any other manifest
-      return ['.']
+      return partsOf(source.inner, files)
     case 'unresolved':
       return unresolvedParts(source.path, files)
   }
+}
+
+/** Files, and kustomizations with all that they are made of. */
+async function madeWithParts(paths: readonly string[], files: Files): Promise<readonly string[]> {
+  const parts = await Promise.all(paths.map(path => kustomizationParts(path, files)))
+  return parts.flat()
 }
 
 // it may be of any kind

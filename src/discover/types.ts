@@ -14,6 +14,8 @@ interface SourceBase {
   readonly label: string
   /** The place that names it, where `path` is none of the repository. */
   readonly definedAt?: SourcePlace | undefined
+  /** Of what an object delivers: files, and kustomizations by their folder, that it and what it names came from. */
+  readonly madeWith?: readonly string[] | undefined
 }
 
 export interface SourcePlace {

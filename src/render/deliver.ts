@@ -23,8 +23,8 @@ export async function deliver(source: DeliveredSource, tools: DeliverWith): Prom
 }
 
 function unresolvedOf(source: DeliveredSource, skipped: Rendered['source']): Rendered['source'] {
-  const { id, path, label, definedAt, kind } = source
-  return skipped.kind === 'unresolved' ? { ...skipped, of: kind, id, path, label, definedAt } : source
+  const { id, path, label, definedAt, madeWith, kind } = source
+  return skipped.kind === 'unresolved' ? { ...skipped, of: kind, id, path, label, definedAt, madeWith } : source
 }
 
 async function overlay(source: DeliveredSource, inner: RenderedSource, tools: DeliverWith): Promise<Rendered> {

@@ -11,6 +11,8 @@ import type { Rendered } from './types.ts'
 /** What is needed to follow the objects of Argo CD and Flux. */
 export interface FollowDeliveries {
   readonly render: (source: Source) => Promise<Rendered>
+  /** Whether a chart elsewhere is wanted; the others are not fetched. Default: all. */
+  readonly isWanted?: ((source: Source) => Promise<boolean>) | undefined
   readonly world: Pick<World, 'files' | 'git'>
 }
 
@@ -71,7 +73,14 @@ async function sourcesOf(
 ): Promise<readonly Source[]> {
   const active = [...withoutClaimed(plain, added), ...added]
   const find: DeliveryContext['find'] = wanted => objects.find(active, wanted)
-  const context: DeliveryContext = { files, objects: objects.delivering(active), find, own, definitions }
+  const context: DeliveryContext = {
+    files,
+    objects: objects.delivering(active),
+    find,
+    own,
+    definitions,
+    note: () => {},
+  }
   const sources = await deliveredSources(phase, context)
   return sources.length <= mostSources ? sources : [...sources.slice(0, mostSources), cut(sources.length - mostSources)]
 }
@@ -82,11 +91,17 @@ function cut(count: number): Source {
   return { ...base, kind: 'unresolved', of: 'flux', why: 'generated-elsewhere', detail }
 }
 
-function renderOnce(source: Source, { known, render }: Trip): Promise<Rendered> {
+function renderOnce(source: Source, trip: Trip): Promise<Rendered> {
   const key = JSON.stringify(source)
-  const rendered = known.get(key) ?? render(source)
-  known.set(key, rendered)
+  const rendered = trip.known.get(key) ?? renderWanted(source, trip)
+  trip.known.set(key, rendered)
   return rendered
+}
+
+async function renderWanted(source: Source, { render, isWanted }: Trip): Promise<Rendered> {
+  const isElsewhere = 'inner' in source && source.inner.kind === 'helm' && source.inner.remote !== undefined
+  if (isElsewhere && isWanted !== undefined && !(await isWanted(source))) return { kind: 'skipped', source }
+  return render(source)
 }
 
 function isSame(before: readonly Rendered[], after: readonly Rendered[]): boolean {

@@ -9,6 +9,7 @@ import { createHelm } from './helm.ts'
 import { createKustomize } from './kustomize.ts'
 import { renderManifests } from './manifests.ts'
 import { renderDelivered } from './render-delivered.ts'
+import type { FollowDeliveries } from './render-delivered.ts'
 import type { Rendered } from './types.ts'
 
 /** What rendering needs of the outside. */
@@ -23,7 +24,7 @@ type RenderRequest = Pick<CheckRequest, 'programs' | 'offline'>
 export async function render(
   sources: readonly Source[],
   request: RenderRequest,
-  world: RenderWorld,
+  { isWanted, ...world }: RenderWorld & Pick<FollowDeliveries, 'isWanted'>,
 ): Promise<readonly Rendered[]> {
   const renderSource = createRenderer(request, world)
   let done = 0
@@ -39,7 +40,7 @@ export async function render(
     total += 1
     return renderOne(source)
   }
-  return renderDelivered(plain, { render, world })
+  return renderDelivered(plain, { render, isWanted, world })
 }
 
 function createRenderer(request: RenderRequest, world: RenderWorld): (source: Source) => Promise<Rendered> {

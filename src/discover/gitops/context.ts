@@ -9,6 +9,8 @@ export interface DeliveryContext {
   readonly objects: readonly DeliveryObject[]
   readonly definitions: Definitions
   readonly find: (wanted: WantedObject) => DeliveryObject | undefined
+  /** Takes down what an object was found to need. */
+  readonly note: (needed: Pick<DeliveryObject, 'madeWith'>) => void
   /** Address of the repository that is checked, where it is known. */
   readonly own: string | undefined
 }

@@ -41,6 +41,13 @@ async function sourcesOf(rendered: DeliveryObject, context: DeliveryContext): Pr
   if (!kinds.has(rendered.kind)) return []
   const written = rendered.kustomization && (await context.definitions.find(rendered, rendered.kustomization))
   const object = written ? { ...rendered, place: written } : rendered
+  const madeWith = new Set([...object.madeWith, object.place.file])
+  const note: DeliveryContext['note'] = needed => needed.madeWith.forEach(part => madeWith.add(part))
+  const sources = await read(object, { ...context, note })
+  return sources.map(source => ({ ...source, madeWith: [...madeWith] }))
+}
+
+async function read(object: DeliveryObject, context: DeliveryContext): Promise<readonly Source[]> {
   switch (`${object.group}/${object.kind}`) {
     case 'kustomize.toolkit.fluxcd.io/Kustomization':
       return kustomizationSources(object, context)

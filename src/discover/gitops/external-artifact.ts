@@ -18,13 +18,14 @@ export interface CopiedPath {
 export function copiedPath(
   { reference, namespace }: SourceReference,
   path: string,
-  { objects }: DeliveryContext,
+  { objects, note }: DeliveryContext,
 ): CopiedPath | undefined {
   const name = stringAt(reference, 'name')
   const inNamespace = stringAt(reference, 'namespace') ?? namespace
   const generators = objects.filter(
     ({ kind, namespace: own }) => kind === 'ArtifactGenerator' && isSame(own, inNamespace),
   )
+  generators.forEach(note)
   return generators
     .flatMap(generator => copies(generator, name))
     .map(copy => undoCopy(copy, path))

@@ -18,6 +18,7 @@ export async function gitParameters(git: unknown, isGo: boolean, context: Delive
   const extra = values === undefined ? {} : { values }
   const folders = await matching(mapsAt(git, 'directories'), 'folder', context)
   const files = await matching(mapsAt(git, 'files'), 'file', context)
+  context.note({ madeWith: files })
   const ofFolders = folders.map(path => ({ ...pathParameters(path, prefix, path), ...extra }))
   const ofFiles = await Promise.all(
     files.map(async file => {

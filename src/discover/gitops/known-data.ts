@@ -10,12 +10,17 @@ export interface KnownData {
 }
 
 /** Reads the object that a reference `{kind, name}` names. */
-export function knownData(reference: unknown, namespace: string | undefined, { find }: DeliveryContext): KnownData {
+export function knownData(
+  reference: unknown,
+  namespace: string | undefined,
+  { find, note }: DeliveryContext,
+): KnownData {
   const kind = stringAt(reference, 'kind') === 'Secret' ? 'Secret' : 'ConfigMap'
   const name = stringAt(reference, 'name') ?? ''
   const shown = `${kind} ${name}`
   const object = find({ kind, name, namespace })
   if (object === undefined) return { data: {}, missing: shown }
+  note(object)
   const isEncrypted = valueAt(object.body, 'sops') !== undefined
   if (kind === 'ConfigMap') {
     return isEncrypted ? { data: {}, missing: shown } : { data: stringMapAt(object.body, 'data') }

@@ -10,6 +10,8 @@ export interface DeliveryObject extends Pick<KubernetesObject, 'group' | 'kind' 
   readonly namespace: string | undefined
   readonly name: string
   readonly place: SourcePlace
+  /** Files, and kustomizations by their folder, that it came from. */
+  readonly madeWith: readonly string[]
   /** The kustomization that rendered it, where `place` is only that of its source. */
   readonly kustomization?: string | undefined
 }
@@ -74,6 +76,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
   const { file, verbatim, line } = document.origin
   const { definedAt, path } = around
   const place = file === undefined ? (definedAt ?? { file: path }) : { file, line: verbatim ? line : undefined }
+  const madeWith = around.madeWith ?? []
   const by = 'inner' in around ? around.inner : around
   const kustomization = file === undefined && by.kind === 'kustomize' ? by.path : undefined
   return parsed.roots.flatMap(objectsIn).map(({ group, kind, body }) => ({
@@ -83,6 +86,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
     namespace: namespaceOf(body),
     name: nameOf(body),
     place,
+    madeWith: [place.file, ...(kustomization === undefined ? [] : [kustomization]), ...madeWith],
     kustomization,
   }))
 }

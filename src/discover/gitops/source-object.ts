@@ -12,7 +12,7 @@ export interface SourceReference {
 /** The object of source.toolkit.fluxcd.io that a reference names; undefined where it is not known. */
 export function sourceObject(
   { reference, namespace }: SourceReference,
-  { objects }: DeliveryContext,
+  { objects, note }: DeliveryContext,
 ): DeliveryObject | undefined {
   const kind = stringAt(reference, 'kind')
   const name = stringAt(reference, 'name')
@@ -20,7 +20,10 @@ export function sourceObject(
   const named = objects.filter(
     object => object.group === 'source.toolkit.fluxcd.io' && object.kind === kind && object.name === name,
   )
-  return named.find(object => object.namespace === wanted) ?? named.find(object => isSame(object.namespace, wanted))
+  const found =
+    named.find(object => object.namespace === wanted) ?? named.find(object => isSame(object.namespace, wanted))
+  if (found !== undefined) note(found)
+  return found
 }
 
 /** The URL of the source that a reference names; undefined where the object is not known. */
