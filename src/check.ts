@@ -5,6 +5,7 @@ import type { CheckRequest } from './config/types.ts'
 import type { PathProblem } from './discover/types.ts'
 import { inspect } from './inspect.ts'
 import { chartRenderer } from './render/chart-renderer.ts'
+import { kustomizationRenderer } from './render/kustomization-renderer.ts'
 import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
@@ -35,7 +36,8 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const inspectAt = (files: World['files']) => inspect({ ...request, stdin: '' }, { ...world, files }, changed)
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
-  const locations = await locate({ ...head, renderMarked }, world)
+  const buildCopy = kustomizationRenderer(request, world)
+  const locations = await locate({ ...head, renderMarked, buildCopy }, world)
   const fixes = await suggest(head.judgement.findings, { locations, readLine: lineReader(world.files) })
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
   const configuration = { changedConfiguration: changes?.configuration }

@@ -9,7 +9,8 @@ import { kustomizationLocation } from './kustomization-location.ts'
 import { ManifestLocations } from './manifest-location.ts'
 import { partsOf } from './part.ts'
 import { TextFiles } from './text-file.ts'
-import { type RenderMarked, type Tracer, traceChart } from './trace-chart.ts'
+import { type ChartToTrace, type RenderMarked, type Tracer, traceChart } from './trace-chart.ts'
+import { type BuildCopy, traceKustomization } from './trace-kustomization.ts'
 import type { Location } from './types.ts'
 
 /** What was found before tracing. */
@@ -19,6 +20,8 @@ export interface LocateRequest {
   readonly rendered: readonly Pick<Rendered, 'source'>[]
   /** How to render a chart once more; without it, places in charts are found by reading alone. */
   readonly renderMarked?: RenderMarked | undefined
+  /** How to build a kustomization once more; without it, only its file is told. */
+  readonly buildCopy?: BuildCopy | undefined
 }
 
 /** The places to edit for each use, by its id: the main one first, then those that give the rest of the image. */
@@ -28,7 +31,7 @@ export interface UseLocations {
 
 /** Finds the place to edit for each use. Only charts with findings are rendered again. */
 export async function locate(request: LocateRequest, world: Pick<World, 'files'>): Promise<UseLocations> {
-  const { inventory, judgement, rendered, renderMarked } = request
+  const { inventory, judgement, rendered } = request
   const sources = new Map(rendered.map(({ source }) => [source.id, source]))
   const parts = partsOf(judgement.findings)
   const files = new TextFiles(world.files)
@@ -37,9 +40,7 @@ export async function locate(request: LocateRequest, world: Pick<World, 'files'>
   const read = createReader(tracer)
   const uses = new Map<string, readonly Location[]>()
   for (const use of inventory.uses) uses.set(use.id, [await read(use, sources.get(use.source))])
-  if (renderMarked === undefined) return { uses }
-  const traced = await traceCharts({ request, sources, tracer: { ...tracer, render: renderMarked } })
-  return { uses: new Map([...uses, ...traced]) }
+  return { uses: new Map([...uses, ...(await traceSources({ request, sources, tracer, world }))]) }
 }
 
 type Reader = (use: Use, source: Source | undefined) => Location | Promise<Location>
@@ -64,22 +65,36 @@ function delivered({ definedAt, path }: DeliveredSource, { document }: Use): Loc
   return { file: isInOwnFile ? (document.origin.file ?? at.file) : at.file, line: at.line, confidence: 'file' }
 }
 
-async function traceCharts({
-  request,
-  sources,
-  tracer,
-}: {
+interface Traces {
   readonly request: LocateRequest
   readonly sources: ReadonlyMap<string, Source>
-  readonly tracer: Tracer
-}): Promise<readonly (readonly [string, readonly Location[]])[]> {
+  readonly tracer: Omit<Tracer, 'render'>
+  readonly world: Pick<World, 'files'>
+}
+
+async function traceSources({ request, sources, ...tools }: Traces): Promise<readonly Traced[]> {
   const blamed = new Set(request.judgement.findings.flatMap(({ uses }: Finding) => uses))
   const bySource = Map.groupBy(request.inventory.uses, use => use.source)
+  const trace = createTrace({ request, ...tools })
   const traces = [...bySource].map(async ([id, uses]) => {
-    const source = sources.get(id)
     const wanted = uses.filter(use => blamed.has(use.id))
-    if (source?.kind !== 'helm' || source.remote !== undefined || wanted.length === 0) return []
-    return [...(await traceChart({ source, uses, wanted }, tracer))]
+    const source = sources.get(id)
+    return source === undefined || wanted.length === 0 ? [] : [...(await trace(source, { uses, wanted }))]
   })
   return (await Promise.all(traces)).flat()
+}
+
+type Traced = readonly [string, readonly Location[]]
+
+type Trace = (source: Source, uses: Pick<ChartToTrace, 'uses' | 'wanted'>) => Promise<Iterable<Traced>>
+
+function createTrace({ request, tracer, world: { files } }: Omit<Traces, 'sources'>): Trace {
+  const { renderMarked, buildCopy } = request
+  return async (source, uses) => {
+    if (source.kind === 'helm' && source.remote === undefined && renderMarked !== undefined)
+      return traceChart({ source, ...uses }, { ...tracer, render: renderMarked })
+    if (source.kind === 'kustomize' && buildCopy !== undefined)
+      return traceKustomization({ source, ...uses }, { ...tracer, texts: tracer.files, files, build: buildCopy })
+    return []
+  }
 }

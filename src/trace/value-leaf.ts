@@ -17,14 +17,20 @@ const mostLeaves = 100_000
 
 /** The scalars of a values file, whose values stand below `prefix` for the chart on top. */
 export function valueLeaves(file: TextFile, prefix: FieldPath): readonly ValueLeaf[] {
-  const leaves: ValueLeaf[] = []
-  const walk = (node: YamlNode, ownPath: FieldPath): void => {
-    if (leaves.length >= mostLeaves || ownPath.length > 50) return
-    if (node.kind === 'scalar') leaves.push({ file, node, path: pathOnTop(prefix, ownPath), ownPath })
-    else for (const [step, child] of childrenOf(node)) walk(child, [...ownPath, step])
+  if (file.root === undefined) return []
+  return scalarsBelow(file.root).map(({ node, path }) => ({ file, node, path: pathOnTop(prefix, path), ownPath: path }))
+}
+
+/** The scalars of a YAML tree with their paths. */
+export function scalarsBelow(root: YamlNode): readonly { readonly node: ScalarNode; readonly path: FieldPath }[] {
+  const scalars: { readonly node: ScalarNode; readonly path: FieldPath }[] = []
+  const walk = (node: YamlNode, path: FieldPath): void => {
+    if (scalars.length >= mostLeaves || path.length > 50) return
+    if (node.kind === 'scalar') scalars.push({ node, path })
+    else for (const [step, child] of childrenOf(node)) walk(child, [...path, step])
   }
-  if (file.root !== undefined) walk(file.root, [])
-  return leaves
+  walk(root, [])
+  return scalars
 }
 
 // globals are shared: every chart sees them at the same place
