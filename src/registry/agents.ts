@@ -64,7 +64,14 @@ export class Agents implements AsyncDisposable {
     const proxyTls = { ...(isOverTls && this.#tlsOptions({ verify: true })), timeout: connectTimeoutMs }
     const clientFactory = (origin: URL, options: object) =>
       proxyClient(origin, { ...options, headersTimeout: connectTimeoutMs })
-    return new ProxyAgent({ ...common, uri: proxy.href, requestTls: connect, proxyTls, clientFactory })
+    return new ProxyAgent({
+      ...common,
+      uri: proxy.href,
+      requestTls: connect,
+      proxyTls,
+      clientFactory,
+      factory: tunnels,
+    })
   }
 
   #tlsOptions({ verify, ca, client }: TlsProfile, systemRoots = false) {
@@ -87,15 +94,24 @@ export class Agents implements AsyncDisposable {
   }
 }
 
-/** Ends a socket at its first error: undici would report the end of the stream that follows it, and lose a TLS alert. */
 function connector(options: buildConnector.BuildOptions): buildConnector.connector {
-  const connect = buildConnector(options)
+  return frank(buildConnector(options))
+}
+
+/** Ends a socket at its first error: undici would report the end of the stream that follows it, and lose a TLS alert. */
+function frank(connect: buildConnector.connector): buildConnector.connector {
   return (target, callback) =>
     connect(target, (...result) => {
       const [, socket] = result
       socket?.on('error', () => socket.destroy())
       callback(...result)
     })
+}
+
+/** The connections through a proxy; the agent makes the tunnels. */
+function tunnels(origin: string | URL, options: Pool.Options): Dispatcher {
+  const { connect } = options
+  return new Pool(origin, typeof connect === 'function' ? { ...options, connect: frank(connect) } : options)
 }
 
 /** The connections to a proxy: bounded in time, and with failures that can be told from those behind the proxy. */

@@ -60,7 +60,8 @@ const table: Readonly<Record<string, FailureCode>> = {
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-version',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
-  ERR_SSL_SSL_TLS_ALERT_BAD_CERTIFICATE: 'tls-client-certificate',
+  'ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE': 'tls-client-certificate',
+  'ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_UNKNOWN': 'tls-client-certificate',
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: 'tls-client-certificate',
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: 'tls-client-certificate',
 }

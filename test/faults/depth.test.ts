@@ -55,19 +55,15 @@ describe('with all blobs asked for', () => {
 describe('a large image', () => {
   const holds = image({ layers: 3, layerBytes: 800 * 2 ** 20 })
   test.each([
-    ['is told where all of it is read', { ...fine, holds }, /2\.3 GiB/],
-    ['is told where it is no index', { who: 'nobody', holds: singleManifest({ layerBytes: 2 ** 31 }) }, /2\.0 GiB/],
-    ['is not told where its manifest is not read', { who: 'nobody', holds }, undefined],
-    [
-      'is not told below the size',
-      { ...fine, holds, request: { depth: 'blobs', largeImageBytes: 2 ** 32 } },
-      undefined,
-    ],
+    ['is told where all of it is read', { ...fine, holds }, [/2\.3 GiB/]],
+    ['is told where it is no index', { who: 'nobody', holds: singleManifest({ layerBytes: 2 ** 31 }) }, [/2\.0 GiB/]],
+    ['is not told where its manifest is not read', { who: 'nobody', holds }, []],
+    ['is not told below the size', { ...fine, holds, request: { depth: 'blobs', largeImageBytes: 2 ** 32 } }, []],
   ] as const)('%s', async (_, row, says) => {
     await withTrial({ ...row, verdict: 'pullable', requests: 0 }, ({ report }) => {
       expect([report.verdict, report.uses[0]?.verdict]).toEqual(['pass', 'pullable'])
       const told = report.findings.map(({ code, message }) => [code, message])
-      expect(told).toEqual(says === undefined ? [] : [['large-image', expect.stringMatching(says)]])
+      expect(told).toEqual(says.map(text => ['large-image', expect.stringMatching(text)]))
     })
   })
 })

@@ -48,6 +48,7 @@ const rows: readonly Row[] = [
     code: 'registry-error',
     requests: 2,
   },
+  { name: 'a client certificate that is wanted', tls: 'client-certificate', ...handshake, says: /client certificate/ },
   { fault: 'tls-handshake-failure', ...handshake, says: /client certificate/ },
 ]
 

@@ -22,7 +22,7 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   readonly name?: string
   readonly fault?: FaultName | Fault | undefined
   /** Several at once, where one is not enough. */
-  readonly faults?: readonly (readonly [where: Match, fault: FaultName])[]
+  readonly faults?: readonly (readonly [where: Match, fault: FaultName | Fault])[]
   readonly verdict: Verdict
   /** The one finding; without it there is none. */
   readonly code?: FindingCode | undefined

@@ -23,10 +23,24 @@ export interface Login {
   readonly password: string
 }
 
+/** How a registry is to be, besides its users. */
+export interface RegistrySetup {
+  /** A token server to send callers to (distribution docs, spec/auth/token.md). */
+  readonly token?: { readonly realm: string; readonly issuer: string; readonly authority: string } | undefined
+  /** PEM; without it it speaks plain HTTP. */
+  readonly tls?: { readonly certificate: string; readonly privateKey: string } | undefined
+  /** PEM of the authority whose client certificates it wants. */
+  readonly clients?: string | undefined
+  /** Folder of another registry that it shares; default one of its own. */
+  readonly data?: string | undefined
+}
+
 /** A registry that nobody here wrote, filled by a client that nobody here wrote. */
 export interface DockerRegistry extends AsyncDisposable {
   /** `127.0.0.1:41231`. */
   readonly host: string
+  /** Where it keeps what it holds. */
+  readonly data: string
   /** Pushes an OCI layout's image with all its parts. */
   push(layout: string, repositoryAndTag: string): Promise<void>
   /** Deletes one manifest by its digest. */
@@ -34,11 +48,13 @@ export interface DockerRegistry extends AsyncDisposable {
 }
 
 /** Starts Debian's docker-registry on a free port of 127.0.0.1; with a login it asks for it (htpasswd, bcrypt). */
-export async function startDockerRegistry(login?: Login): Promise<DockerRegistry> {
+export async function startDockerRegistry(login?: Login, setup: RegistrySetup = {}): Promise<DockerRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'docker-registry-'))
   const environment = { PATH: process.env['PATH'] ?? '', HOME: folder }
+  const data = setup.data ?? join(folder, 'data')
+  const users = login && (await writeUsers(folder, login, environment))
   const config = join(folder, 'config.yml')
-  await writeFile(config, configText(folder, login && (await writeUsers(folder, login, environment))))
+  await writeFile(config, JSON.stringify(await configOf({ folder, data, users, setup })))
   const child = spawn(find('docker-registry') ?? '', ['serve', config], {
     env: { ...environment, OTEL_TRACES_EXPORTER: 'none' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -47,6 +63,7 @@ export async function startDockerRegistry(login?: Login): Promise<DockerRegistry
   const authorization = login && `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}`
   return {
     host,
+    data,
     push: async (layout, repositoryAndTag) => {
       const rights = login ? [`--dest-creds=${login.user}:${login.password}`] : []
       const target = [`oci:${layout}`, `docker://${host}/${repositoryAndTag}`]
@@ -67,7 +84,10 @@ export async function startDockerRegistry(login?: Login): Promise<DockerRegistry
   }
 }
 
+/** Another build may be asked by hand: ORACLE_REGISTRY=/path/to/registry */
 function find(program: string): string | undefined {
+  const chosen = process.env['ORACLE_REGISTRY']
+  if (program === 'docker-registry' && chosen !== undefined) return chosen
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin']
   return folders.map(folder => join(folder, program)).find(path => existsSync(path))
 }
@@ -79,13 +99,39 @@ async function writeUsers(folder: string, login: Login, environment: Record<stri
   return users
 }
 
-function configText(folder: string, users: string | undefined): string {
-  const auth = users === undefined ? '' : `auth: { htpasswd: { realm: of-the-tests, path: ${users} } }\n`
-  return `version: 0.1
-log: { level: info, accesslog: { disabled: true } }
-storage: { filesystem: { rootdirectory: ${folder}/data }, delete: { enabled: true } }
-http: { addr: "127.0.0.1:0" }
-${auth}`
+interface Facts {
+  readonly folder: string
+  readonly data: string
+  readonly users: string | undefined
+  readonly setup: RegistrySetup
+}
+
+/** YAML, of which JSON is a part. */
+async function configOf({ folder, data, users, setup }: Facts): Promise<unknown> {
+  const { token, tls, clients } = setup
+  const file = async (name: string, text: string) => {
+    await writeFile(join(folder, name), text)
+    return join(folder, name)
+  }
+  const wantsToken = token && {
+    realm: token.realm,
+    service: 'registry.test',
+    issuer: token.issuer,
+    rootcertbundle: await file('authority.pem', token.authority),
+  }
+  const speaksTls = tls && {
+    certificate: await file('certificate.pem', tls.certificate),
+    key: await file('key.pem', tls.privateKey),
+    ...(clients !== undefined && { clientcas: [await file('clients.pem', clients)] }),
+  }
+  return {
+    version: 0.1,
+    log: { level: 'info', accesslog: { disabled: true } },
+    storage: { filesystem: { rootdirectory: data }, delete: { enabled: true } },
+    http: { addr: '127.0.0.1:0', ...(speaksTls && { tls: speaksTls }) },
+    ...(users !== undefined && { auth: { htpasswd: { realm: 'of-the-tests', path: users } } }),
+    ...(wantsToken && { auth: { token: wantsToken } }),
+  }
 }
 
 /** It says so on standard error; one that does not start ends the stream. */
