@@ -1,3 +1,4 @@
+import { awaitImages, referencesAt } from './await-images.ts'
 import { changesSince } from './compare/changes.ts'
 import type { Changes } from './compare/changes.ts'
 import { compare } from './compare/compare.ts'
@@ -22,18 +23,23 @@ export interface CheckResult {
   readonly problems: readonly PathProblem[]
 }
 
+const noBase = { kind: 'none', why: 'there is nothing to compare with' } as const
+
 /**
  * The whole check: inspect (discover, render, extract, plan, probe, judge), compare with the base, trace findings to
  * their lines, suggest fixes, report.
  */
 export async function check(request: CheckRequest, world: World): Promise<CheckResult> {
   const startedAt = world.clock.now()
-  const base = once(() => world.git.base(request.base ?? { kind: 'revision', revision: 'HEAD' }))
+  const base = once(async () => (request.base === undefined ? noBase : world.git.base(request.base)))
   const changes = await changesSince(base, request, world.git)
   const changed = pathsToCheck(request, changes)
-  const head = await inspect(request, world, changed)
+  const inspected = await inspect(request, world, changed)
   // what is piped in belongs to no commit, so none of it is old
-  const inspectAt = (files: World['files']) => inspect({ ...request, stdin: '' }, { ...world, files }, changed)
+  const inspectAt = (files: World['files'], offline = false) =>
+    inspect({ ...request, stdin: '', offline: offline || request.offline }, { ...world, files }, changed)
+  const baseReferences = once(() => referencesAt({ base, git: world.git, inspectAt }))
+  const head = await awaitImages(inspected, { request, world, baseReferences })
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const buildCopy = kustomizationRenderer(request, world)

@@ -30,6 +30,8 @@ export interface Inspection {
   /** Undefined for an inventory, where nothing was asked. */
   readonly evidence: Evidence | undefined
   readonly judgement: Judgement
+  /** The judgement by other evidence. */
+  readonly judgeBy: (evidence: Evidence | undefined) => Judgement
 }
 
 /**
@@ -45,10 +47,18 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
   const nodes = await loadNodeHosts(request.environments, world.files)
   const plans = plan(inventory, known, { ...request, registries: nodes.registries })
   const evidence = request.offline ? undefined : await probe(plans, world)
-  const facts = { problems, rendered, untouched, inventory, plans, evidence }
-  const quota = world.registry.usage.pullQuota
+  const facts = { problems, rendered, untouched, inventory, plans }
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
-  return { ...facts, judgement: judge({ ...facts, quota, request, nodeNotes: nodes.notes, today }) }
+  const judgeBy = (seen: Evidence | undefined): Judgement =>
+    judge({
+      ...facts,
+      evidence: seen,
+      quota: world.registry.usage.pullQuota,
+      request,
+      nodeNotes: nodes.notes,
+      today,
+    })
+  return { ...facts, evidence, judgement: judgeBy(evidence), judgeBy }
 }
 
 interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> {

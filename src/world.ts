@@ -1,12 +1,12 @@
 import type { Charts } from './fetch/types.ts'
-import type { Registry } from './registry/types.ts'
+import type { RenewableRegistry } from './registry/types.ts'
 
 /** The effects that stages may use. Everything a stage knows of the outside comes through one of these. */
 export interface World {
   readonly files: Files
   readonly git: History
   readonly run: RunProgram
-  readonly registry: Registry
+  readonly registry: RenewableRegistry
   readonly charts: Charts
   readonly clock: Clock
   readonly log: Log
@@ -124,6 +124,13 @@ export type Progress =
     }
   | {
       readonly stage: 'probe'
+      readonly done: number
+      readonly total: number
+      readonly label: string
+    }
+  /** Before each pause; `total` images are not there yet, and `label` names them. */
+  | {
+      readonly stage: 'wait'
       readonly done: number
       readonly total: number
       readonly label: string

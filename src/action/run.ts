@@ -6,10 +6,11 @@ import { createWorld } from '../process/create-world.ts'
 import { watchInterruption } from '../process/interruption.ts'
 import type { Interruption } from '../process/interruption.ts'
 import { networkLoader } from '../process/network-loader.ts'
+import { oneLine } from '../report/escape/terminal.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { Report } from '../report/schema.ts'
 import { lineReader } from '../trace/line-reader.ts'
-import type { World } from '../world.ts'
+import type { Progress, World } from '../world.ts'
 import { baseWish, gitLoginFor, packagesToken } from './base.ts'
 import { checkouts } from './checkouts.ts'
 import { onHeadLines } from './head-lines.ts'
@@ -36,7 +37,7 @@ export async function runAction(environment: Environment): Promise<number> {
   maskLogins(resolved.request)
   using interruption = watchInterruption()
   const job = { resolved, shell, interruption, request: requestOf(resolved, shell) }
-  await using world = await actionWorld(job, resolved.run.timeoutMs)
+  await using world = await actionWorld(job, resolved.run.timeoutMs + resolved.run.waitMs)
   const folders = await checkouts(resolved.root, resolved.request.paths)
   const refused = await refusal(shell.context.event, folders, world.run)
   if (refused !== undefined) return fail(refused, 2)
@@ -87,8 +88,16 @@ async function actionWorld(
     githubToken: packagesToken(context.serverUrl, token),
   })
   const gitLogin = gitLoginFor(context.serverUrl, token)
-  const log = { progress() {}, debug }
+  const log = { progress: tellOfWaiting, debug }
   return createWorld({ root, granted, timeoutMs, interrupted: interruption.signal, log, network, gitLogin })
+}
+
+/** Minutes without a word look like a hang. */
+function tellOfWaiting({ stage, total, label }: Progress): void {
+  if (stage === 'wait')
+    core.info(
+      oneLine(`Waiting for ${total} of the images, which ${total === 1 ? 'is' : 'are'} not there yet: ${label}`),
+    )
 }
 
 function requestOf({ request, run }: Request, { context }: Shell): CheckRequest {
@@ -97,7 +106,8 @@ function requestOf({ request, run }: Request, { context }: Shell): CheckRequest 
   // a merge queue and a schedule look at everything
   const isPullRequest = event.kind === 'pull-request' || event.kind === 'pull-request-target'
   const configuredBy = [...request.configuredBy, ...(workflowFile === undefined ? [] : [workflowFile])]
-  return { ...request, base, configuredBy, changedOnly: run.changedOnly ?? (isPullRequest ? true : undefined) }
+  const changedOnly = run.changedOnly ?? (isPullRequest ? true : undefined)
+  return { ...request, base, configuredBy, changedOnly, waitMs: run.waitMs }
 }
 
 /** The last of the ten errors that GitHub keeps of a step. */

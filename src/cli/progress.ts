@@ -34,9 +34,14 @@ export function createLog(
   }
 }
 
+const verbs: Readonly<Record<Progress['stage'], string>> = {
+  render: 'Rendering',
+  probe: 'Asking registries',
+  wait: 'Waiting for images',
+}
+
 function sentence({ stage, done, total, label }: Progress): string {
-  const verb = stage === 'render' ? 'Rendering' : 'Asking registries'
-  return `${verb} ${done}/${total}  ${plain(label)}`
+  return `${verbs[stage]} ${done}/${total}  ${plain(label)}`
 }
 
 // labels come from a pull request: no control character reaches the terminal

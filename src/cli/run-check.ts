@@ -34,9 +34,9 @@ async function checkAndShow(
   using interruption = watchInterruption()
   const { signal: interrupted } = interruption
   const network = networkLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
-  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs, interrupted, log, network })
+  await using world = await createWorld({ root, granted, timeoutMs: run.timeoutMs + run.waitMs, interrupted, log, network })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
-  const { report, problems } = await check({ ...request, base, changedOnly: run.changedOnly }, world)
+  const { report, problems } = await check({ ...request, base, changedOnly: run.changedOnly, waitMs: run.waitMs }, world)
   log[Symbol.dispose]()
   if (interrupted.aborted) process.stderr.write('Interrupted: what was not known by then is told as unknown.\n')
   await show(report, view, command)

@@ -11,6 +11,8 @@ import type { CheckRequest } from './types.ts'
 export interface RunSettings {
   /** Milliseconds. */
   readonly timeoutMs: number
+  /** Milliseconds on top of that, for images that are still being built. */
+  readonly waitMs: number
   readonly concurrency: number
   /** Folder or file with the runner's docker login; undefined: as docker finds it. */
   readonly dockerConfig?: string | undefined
@@ -50,6 +52,7 @@ export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
   const request = await readRequest(reader, facts)
   const run = {
     timeoutMs: reader.decide('timeout', [reader.duration('timeout')], tenMinutes),
+    waitMs: reader.decide('wait', [reader.duration('wait')], 0),
     concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], 16),
     dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
     cacheFolder: cacheFolder(reader, facts.environment),

@@ -111,6 +111,12 @@ export const settings = [
     help: 'Check only what the change touches since the base',
     default: 'true on pull requests',
   },
+  {
+    name: 'wait',
+    kind: 'duration',
+    help: 'How long to wait for images of the change that are still being built, on top of `timeout`',
+    default: '0',
+  },
   { name: 'timeout', kind: 'duration', help: 'Time limit of the whole check', default: '10m' },
   { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
   {

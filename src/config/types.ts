@@ -29,6 +29,8 @@ export interface CheckRequest {
   readonly changedOnly?: boolean | undefined
   /** Root-relative paths of what this request was read from: where one of them changed, everything is checked. */
   readonly configuredBy: readonly string[]
+  /** Milliseconds to wait for images of the change that are not there yet; undefined: no time. */
+  readonly waitMs?: number | undefined
   /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
   readonly offline: boolean
   /** Root-relative path of the configuration file that took part. */

@@ -3,7 +3,7 @@ import process from 'node:process'
 import type { RunSettings } from '../config/resolve.ts'
 import type { Environment } from '../config/types.ts'
 import type { Charts } from '../fetch/types.ts'
-import type { Registry } from '../registry/types.ts'
+import type { RenewableRegistry } from '../registry/types.ts'
 import type { Secret } from '../secret.ts'
 import { version } from '../version.ts'
 import type { World } from '../world.ts'
@@ -19,7 +19,7 @@ export interface NetworkOptions {
 
 /** Loads the clients that reach the network, which are large. */
 export interface NetworkLoader {
-  registry(world: Pick<World, 'clock' | 'run'>): Promise<Registry & AsyncDisposable>
+  registry(world: Pick<World, 'clock' | 'run'>): Promise<RenewableRegistry & AsyncDisposable>
   charts(world: Pick<World, 'clock' | 'registry' | 'scratch'>): Promise<Charts & AsyncDisposable>
 }
 

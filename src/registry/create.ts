@@ -15,7 +15,7 @@ import { Redactor } from './redact.ts'
 import { Tokens } from './token.ts'
 import { createTransport } from './transport.ts'
 import type { Timeouts } from './transport.ts'
-import type { Registry } from './types.ts'
+import type { Registry, RenewableRegistry } from './types.ts'
 
 /** Everything that the client takes from outside; it reads no environment of its own. */
 export interface RegistryOptions {
@@ -46,25 +46,37 @@ const defaultTimeouts: Timeouts = { connectMs: 10_000, headersMs: 30_000, bodyMs
 const defaultConcurrency = 16
 
 /** The registry client of a run. Disposing it ends all connections. */
-export function createRegistry(options: RegistryOptions): Registry & AsyncDisposable {
+export function createRegistry(options: RegistryOptions): RenewableRegistry & AsyncDisposable {
   const redactor = new Redactor()
   const { agents, courier } = connect(options)
   const desk = deskOver(courier, options, redactor)
-  const client = new Client(desk, redactor)
+  const login = createLogins({ ...options, redactor })
+  const usage = () => ({ requests: courier.requests, manifestGets: desk.manifestGets, pullQuota: desk.quotas.tightest })
+  const remembering = (): Registry => portOf(new Client(desk, redactor), { login, usage })
+  return Object.assign(remembering(), {
+    fresh: remembering,
+    async [Symbol.asyncDispose]() {
+      await desk.contents.settle()
+      await options.cache?.[Symbol.asyncDispose]()
+      await agents[Symbol.asyncDispose]()
+    },
+  })
+}
+
+interface Common extends Pick<Registry, 'login'> {
+  readonly usage: () => Registry['usage']
+}
+
+function portOf(client: Client, { login, usage }: Common): Registry {
   return {
-    login: createLogins({ ...options, redactor }),
+    login,
     manifest: (target, reference, mediaType) => client.manifest(target, reference, mediaType),
     resolve: (target, tag) => client.resolve(target, tag),
     exists: (target, content) => client.exists(target, content),
     config: (target, config) => client.config(target, config),
     tags: target => client.tags(target),
     get usage() {
-      return { requests: courier.requests, manifestGets: desk.manifestGets, pullQuota: desk.quotas.tightest }
-    },
-    async [Symbol.asyncDispose]() {
-      await desk.contents.settle()
-      await options.cache?.[Symbol.asyncDispose]()
-      await agents[Symbol.asyncDispose]()
+      return usage()
     },
   }
 }

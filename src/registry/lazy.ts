@@ -1,16 +1,31 @@
-import type { Registry, RegistryUsage } from './types.ts'
+import type { Registry, RegistryUsage, RenewableRegistry } from './types.ts'
 
 const unused: RegistryUsage = { requests: 0, manifestGets: 0 }
 
 /** A registry whose client is loaded at the first question: an inventory or a help text never pays for it. */
-export function lazyRegistry(load: () => Promise<Registry & AsyncDisposable>): Registry & AsyncDisposable {
-  let loading: Promise<Registry & AsyncDisposable> | undefined
+export function lazyRegistry(
+  load: () => Promise<RenewableRegistry & AsyncDisposable>,
+): RenewableRegistry & AsyncDisposable {
+  let loading: Promise<RenewableRegistry & AsyncDisposable> | undefined
   let loaded: Registry | undefined
   const client = async () => {
     loading ??= load()
     loaded = await loading
-    return loaded
+    return loading
   }
+  const usage = () => loaded?.usage ?? unused
+  return Object.assign(portOver(client, usage), {
+    fresh() {
+      const renewed = client().then(registry => registry.fresh())
+      return portOver(() => renewed, usage)
+    },
+    async [Symbol.asyncDispose]() {
+      await (await loading)?.[Symbol.asyncDispose]()
+    },
+  })
+}
+
+function portOver(client: () => Promise<Registry>, usage: () => RegistryUsage): Registry {
   return {
     login: async (registry, repository) => (await client()).login(registry, repository),
     manifest: async (target, reference, mediaType) => (await client()).manifest(target, reference, mediaType),
@@ -19,10 +34,7 @@ export function lazyRegistry(load: () => Promise<Registry & AsyncDisposable>): R
     config: async (target, config) => (await client()).config(target, config),
     tags: async target => (await client()).tags(target),
     get usage() {
-      return loaded?.usage ?? unused
-    },
-    async [Symbol.asyncDispose]() {
-      await (await loading)?.[Symbol.asyncDispose]()
+      return usage()
     },
   }
 }

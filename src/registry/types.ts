@@ -264,6 +264,12 @@ export interface Registry {
   readonly usage: RegistryUsage
 }
 
+/** A registry client that can also forget: for images that may have come meanwhile. */
+export interface RenewableRegistry extends Registry {
+  /** The same client, with its logins, connections and queues, without what it was told. */
+  fresh(): Registry
+}
+
 /** What the run cost. */
 export interface RegistryUsage {
   readonly requests: number

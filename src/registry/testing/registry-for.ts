@@ -1,7 +1,7 @@
 import type { Clock, RunProgram } from '../../world.ts'
 import { createRegistry } from '../create.ts'
 import type { RegistryOptions } from '../create.ts'
-import type { Access, Registry } from '../types.ts'
+import type { Access, RenewableRegistry } from '../types.ts'
 
 export const anonymous: Access = { kind: 'anonymous' }
 
@@ -24,7 +24,7 @@ const noProgram: RunProgram = async () => ({ kind: 'not-found' })
 export const patient = { connectMs: 10_000, headersMs: 10_000, bodyMs: 10_000, totalMs: 30_000 } as const
 
 /** A client for tests: nothing of the environment, no real waiting, short limits. */
-export function registryFor(options: Partial<RegistryOptions> = {}): Registry & AsyncDisposable {
+export function registryFor(options: Partial<RegistryOptions> = {}): RenewableRegistry & AsyncDisposable {
   return createRegistry({
     clock: instantClock(),
     run: noProgram,
