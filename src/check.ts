@@ -11,6 +11,7 @@ import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
 import { suggest } from './suggest/suggest.ts'
+import { inlineIgnores } from './trace/inline-ignores.ts'
 import { lineReader } from './trace/line-reader.ts'
 import { locate } from './trace/locate.ts'
 import { createRenderMarked } from './trace/render-marked.ts'
@@ -44,10 +45,12 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const buildCopy = kustomizationRenderer(request, world)
   const locations = await locate({ ...head, renderMarked, buildCopy }, world)
-  const fixes = await suggest(head.judgement.findings, { locations, readLine: lineReader(world.files) })
+  const { findings, wrong } = await inlineIgnores(head.judgement.findings, locations, world.files)
+  const judgement = { ...head.judgement, findings }
+  const fixes = await suggest(findings, { locations, readLine: lineReader(world.files) })
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
-  const configuration = { changedConfiguration: changes?.configuration }
-  const report = buildReport({ ...head, ...cost, ...configuration, request, version, comparison, locations, fixes })
+  const told = { changedConfiguration: changes?.configuration, wrongComments: wrong }
+  const report = buildReport({ ...head, judgement, ...cost, ...told, request, version, comparison, locations, fixes })
   return { problems: head.problems, report }
 }
 

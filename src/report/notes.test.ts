@@ -18,6 +18,7 @@ const parts = partsWith()
 const report = buildReport({
   ...parts,
   changedConfiguration: ['will-it-pull.yaml'],
+  wrongComments: [{ why: 'unknown-code', code: 'tag-not-fond', file: 'values.yaml', line: 3 }],
   judgement: {
     ...parts.judgement,
     ignoreNotes: [
@@ -33,11 +34,15 @@ const expired =
 const unmatched =
   'The ignore rule for `quay.io/**` matches no finding of this run. Remove it if nothing needs it any more.'
 
+const comment =
+  'This comment ignores nothing, since it names `tag-not-fond`, which is no finding (`tag-not-found` is one). Write `# will-it-pull: ignore <code> <reason>`.'
+
 test('notes are told in order, and change no verdict', () => {
   expect(report.notes.map(({ code, severity, message }) => [code, severity, message])).toEqual([
     ['configuration-changed', 'warning', changed],
     ['ignore-expired', 'warning', expired],
     ['ignore-unmatched', 'notice', unmatched],
+    ['ignore-comment-wrong', 'warning', comment],
   ])
   expect(report.verdict).toBe('pass')
 })
@@ -52,12 +57,13 @@ test('a terminal shows the changed configuration first, and rules with their lin
 test('Markdown shows them as prose', () => {
   const text = markdownSummary(report, {})
   expect(text).toMatch(/⚠️ This change edits <?.*will-it-pull.*Read that edit first/)
-  expect(text).toContain('Ignore rules that do nothing (2)')
+  expect(text).toContain('Ignore rules that do nothing (3)')
 })
 
 test('warnings stand on their lines, notices do not', () => {
   expect(annotations(report)).toEqual([
     expect.objectContaining({ level: 'warning', file: 'will-it-pull.yaml', message: changed }),
     expect.objectContaining({ level: 'warning', file: 'will-it-pull.yaml', line: 4, message: expired }),
+    expect.objectContaining({ level: 'warning', file: 'values.yaml', line: 3, message: comment }),
   ])
 })

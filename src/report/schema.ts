@@ -120,7 +120,7 @@ const finding = z.looseObject({
 
 /** Something about the configuration; it changes no verdict. */
 const note = z.looseObject({
-  code: z.enum(['configuration-changed', 'ignore-expired', 'ignore-unmatched']),
+  code: z.enum(['configuration-changed', 'ignore-expired', 'ignore-unmatched', 'ignore-comment-wrong']),
   severity: z.enum(['warning', 'notice']),
   message: z.string(),
   location: location.nullable(),

@@ -8,6 +8,7 @@ import type { PullEvidence } from '../probe/types.ts'
 import type { RegistryUsage } from '../registry/types.ts'
 import type { Rendered } from '../render/types.ts'
 import type { Fix } from '../suggest/types.ts'
+import type { WrongComment } from '../trace/inline-ignores.ts'
 import type { Location } from '../trace/types.ts'
 
 /** Everything that the stages before found out, ready to be told. */
@@ -28,6 +29,8 @@ export interface ReportParts {
   readonly untouched?: readonly Source[] | undefined
   /** Files of the configuration that this check went by, where the change edits them. */
   readonly changedConfiguration?: readonly string[] | undefined
+  /** Comments that were meant to ignore a finding and don't. */
+  readonly wrongComments?: readonly WrongComment[] | undefined
   readonly usage: Pick<RegistryUsage, 'requests' | 'pullQuota'>
   readonly durationMs: number
 }
