@@ -24,6 +24,8 @@ import type { Shell } from './pull-request.ts'
 import { refusal } from './refuse.ts'
 import { resolveInputs } from './resolve-inputs.ts'
 import type { ResolvedInputs } from './resolve-inputs.ts'
+import { sharedCache } from './shared-cache.ts'
+import type { SharedCache } from './shared-cache.ts'
 
 type Request = Extract<ResolvedInputs, { readonly kind: 'request' }>
 
@@ -36,7 +38,14 @@ export async function runAction(environment: Environment): Promise<number> {
   if (resolved.kind === 'wrong') return wrongInputs(resolved.problems)
   maskLogins(resolved.request)
   using interruption = watchInterruption()
-  const job = { resolved, shell, interruption, request: requestOf(resolved, shell) }
+  const shared = sharedCache(resolved.run.cacheFolder, environment)
+  const code = await runJob({ resolved, shell, interruption, shared, request: requestOf(resolved, shell) })
+  if (interruption.exitCode === undefined) await shared?.save()
+  return code
+}
+
+async function runJob(job: Job): Promise<number> {
+  const { resolved, shell, interruption } = job
   await using world = await actionWorld(job, resolved.run.timeoutMs + resolved.run.waitMs)
   const folders = await checkouts(resolved.root, resolved.request.paths)
   const refused = await refusal(shell.context.event, folders, world.run)
@@ -64,6 +73,7 @@ interface Job {
   readonly shell: Shell
   readonly interruption: Interruption
   readonly request: CheckRequest
+  readonly shared: SharedCache | undefined
 }
 
 /** Has a world of its own, whose time is not that of the check. */
@@ -75,7 +85,7 @@ async function tell(report: Report, job: Job): Promise<void> {
 }
 
 async function actionWorld(
-  { resolved, shell: { context, inputs }, interruption }: Job,
+  { resolved, shell: { context, inputs }, interruption, shared }: Job,
   timeoutMs: number,
 ): Promise<World & AsyncDisposable> {
   const { root, granted, request, run } = resolved
@@ -86,6 +96,7 @@ async function actionWorld(
     run,
     forbidPrivateAddresses: 'isFork' in context.event && context.event.isFork,
     githubToken: packagesToken(context.serverUrl, token),
+    fillCache: async () => shared?.restore(),
   })
   const gitLogin = gitLoginFor(context.serverUrl, token)
   const log = { progress: tellOfWaiting, debug }

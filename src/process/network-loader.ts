@@ -15,6 +15,8 @@ export interface NetworkOptions {
   /** A fork's run: nothing private is contacted. */
   readonly forbidPrivateAddresses: boolean
   readonly githubToken?: Secret | undefined
+  /** Fills the cache's folder before it is first read. */
+  readonly fillCache?: (() => Promise<void>) | undefined
 }
 
 /** Loads the clients that reach the network, which are large. */
@@ -24,12 +26,13 @@ export interface NetworkLoader {
 }
 
 /** The clients of a run, with the environment of this process. */
-export function networkLoader({ environments, run, ...options }: NetworkOptions): NetworkLoader {
+export function networkLoader({ environments, run, fillCache, ...options }: NetworkOptions): NetworkLoader {
   const common = { ...options, environment: process.env, userAgent: `will-it-pull/${version}` }
   return {
     async registry(world) {
       const { createRegistry } = await import('../registry/create.ts')
       const { dockerConfig, concurrency } = run
+      await fillCache?.()
       const cache = await openCache(run.cacheFolder, world.clock)
       return createRegistry({ ...world, ...common, dockerConfig, concurrency, cache })
     },
