@@ -7,6 +7,7 @@ import type { PathProblem, Source } from './discover/types.ts'
 import { extract } from './extract/extract.ts'
 import { inventoryOf } from './extract/inventory-of.ts'
 import type { Inventory } from './extract/types.ts'
+import { uncheckedStrings } from './judge/image-like-strings.ts'
 import { judge } from './judge/judge.ts'
 import type { Judgement } from './judge/types.ts'
 import { loadNodeHosts } from './node/load.ts'
@@ -40,10 +41,11 @@ export interface Inspection {
  */
 export async function inspect(request: CheckRequest, world: World, changed?: readonly string[]): Promise<Inspection> {
   const { sources, problems } = await discover(request, world)
-  const { rendered, inventory, known, untouched } =
+  const { rendered, known, untouched, ...read } =
     changed === undefined
       ? await readAll(sources, request, world)
       : await readTouched(await touchedSources(sources, changed, world.files), changed, { request, world })
+  const inventory = request.checkImageLike === true ? withImageLike(read.inventory) : read.inventory
   const nodes = await loadNodeHosts(request.environments, world.files)
   const plans = plan(inventory, known, { ...request, registries: nodes.registries })
   const evidence = request.offline ? undefined : await probe(plans, world)
@@ -61,6 +63,10 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
   return { ...facts, evidence, judgement: judgeBy(evidence), judgeBy }
 }
 
+function withImageLike(inventory: Inventory): Inventory {
+  return { ...inventory, uses: [...inventory.uses, ...uncheckedStrings(inventory)], imageLike: [] }
+}
+
 interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> {
   /** All sources that objects of the inventory come from. */
   readonly known: readonly Source[]
@@ -68,7 +74,7 @@ interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> 
 
 async function readAll(sources: readonly Source[], request: CheckRequest, world: World): Promise<Read> {
   const rendered = await render(sources, request, world)
-  return { rendered, inventory: extract(rendered), untouched: [], known: rendered.map(({ source }) => source) }
+  return { rendered, inventory: extract(rendered), untouched: [], known: sourcesOf(rendered) }
 }
 
 /**
@@ -81,28 +87,28 @@ async function readTouched(
   changed: readonly string[],
   { request, world }: { readonly request: CheckRequest; readonly world: World },
 ): Promise<Read> {
-  const plain = new Set(scope.touched.map(({ id }) => id))
-  const isWanted = async (source: Source): Promise<boolean> =>
-    plain.has(source.id) || (isDelivered(source) && (await isTouched(source, changed, world)))
+  const isWanted = wantedBy(scope, changed, world)
   const delivering = await mayDeliver(scope.untouched, world.files)
   const seen = await render([...scope.touched, ...delivering], request, { ...world, isWanted })
   const wanted = await Promise.all(seen.map(({ source }) => isWanted(source)))
   const rendered = seen.filter((_, index) => wanted[index])
-  const delivered = seen
-    .filter(({ source }, index) => !wanted[index] && isDelivered(source))
-    .map(({ source }) => source)
-  const untouched = [...scope.untouched, ...delivered]
+  const left = seen.flatMap(({ source }, index) => (!wanted[index] && isDelivered(source) ? source : []))
+  const untouched = [...scope.untouched, ...left]
   const own = extract(rendered)
-  if (untouched.length === 0 || own.uses.length === 0) {
-    return { rendered, inventory: own, untouched, known: rendered.map(({ source }) => source) }
-  }
-  const others = scope.untouched.filter(source => !delivering.includes(source))
-  const all = [...seen, ...(await render(others, request, world))]
-  const inventory = inventoryOf(
-    rendered.map(({ source }) => source),
-    extract(all),
-  )
-  return { rendered, inventory, untouched, known: all.map(({ source }) => source) }
+  const isAlone = untouched.length === 0 || own.uses.length === 0
+  const others = isAlone ? [] : scope.untouched.filter(source => !delivering.includes(source))
+  const all = isAlone ? rendered : [...seen, ...(await render(others, request, world))]
+  const inventory = isAlone ? own : inventoryOf(sourcesOf(rendered), extract(all))
+  return { rendered, inventory, untouched, known: sourcesOf(all) }
+}
+
+function sourcesOf(rendered: readonly Rendered[]): readonly Source[] {
+  return rendered.map(({ source }) => source)
+}
+
+function wantedBy(scope: Scope, changed: readonly string[], world: World): (source: Source) => Promise<boolean> {
+  const plain = new Set(scope.touched.map(({ id }) => id))
+  return async source => plain.has(source.id) || (isDelivered(source) && (await isTouched(source, changed, world)))
 }
 
 function isDelivered(source: Source): boolean {

@@ -33,6 +33,8 @@ export interface CheckRequest {
   readonly waitMs?: number | undefined
   /** Only the inventory: nothing is asked, every verdict stays `not-checked`. */
   readonly offline: boolean
+  /** Ask for texts outside of image fields too that look like images. They never fail the run. */
+  readonly checkImageLike?: boolean | undefined
   /** Root-relative path of the configuration file that took part. */
   readonly configFile?: string | undefined
 }

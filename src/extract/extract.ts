@@ -1,6 +1,7 @@
 import type { Document, Rendered } from '../render/types.ts'
 import { fieldText } from './field-text.ts'
 import { headOf } from './head.ts'
+import { imageLike, mayHaveImage } from './image-like.ts'
 import { type KubernetesObject, objectsIn } from './kubernetes-objects.ts'
 import { objectImages } from './object-images.ts'
 import { parseDocument } from './parse-document.ts'
@@ -30,6 +31,7 @@ interface Findings {
   readonly runtimeClasses: RenderedRuntimeClass[]
   readonly unreadable: UnreadableDocument[]
   readonly variableImages: VariableImage[]
+  readonly imageLike: Use[]
   readonly documents: Map<string, number>
 }
 
@@ -43,6 +45,7 @@ export function extract(rendered: readonly Rendered[]): Inventory {
     runtimeClasses: [],
     unreadable: [],
     variableImages: [],
+    imageLike: [],
     documents: new Map(),
   }
   for (const source of rendered) {
@@ -58,14 +61,24 @@ function readDocument(document: Document, hasVariables: boolean, found: Findings
   if (head.kind === 'empty') return
   const { source } = document.origin
   found.documents.set(source, (found.documents.get(source) ?? 0) + 1)
-  if (!mayMatter(head, document.text)) return
+  const matters = mayMatter(head, document.text)
+  const holdsText = mayHaveImage(head, document.text)
+  if (!matters && !holdsText) return
   const parsed = parseDocument(document.text)
-  if (parsed.kind === 'malformed') {
-    found.unreadable.push(unreadable(document, parsed))
-    return
-  }
+  if (parsed.kind === 'parsed') {
+    const objects = parsed.roots.flatMap(objectsIn)
+    if (matters) readObjects(objects, { document, hasVariables }, found)
+    if (holdsText) found.imageLike.push(...imageLike(objects, document, found.imageLike.length + 1))
+  } else if (matters) found.unreadable.push(unreadable(document, parsed))
+}
+
+function readObjects(
+  objects: readonly KubernetesObject[],
+  { document, hasVariables }: { readonly document: Document; readonly hasVariables: boolean },
+  found: Findings,
+): void {
   const before = found.uses.length
-  for (const object of parsed.roots.flatMap(objectsIn)) readObject(object, document, found)
+  for (const object of objects) readObject(object, document, found)
   if (hasVariables) setAside(before, found)
 }
 

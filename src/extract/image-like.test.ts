@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { imageLike } from './image-like.ts'
+import { extract } from './extract.ts'
 import { isReferenceLike } from './reference-like.ts'
 import { renderedFrom } from './test-rendered.ts'
 
 const found = (text: string) =>
-  imageLike([renderedFrom([text])]).map(({ role, field, image }) => `${role} ${field}=${image}`)
+  (extract([renderedFrom([text])]).imageLike ?? []).map(({ role, field, image }) => `${role} ${field}=${image}`)
 const pod = (container: string) => `apiVersion: v1\nkind: Pod\nspec: {containers: [{name: a, image: x, ${container}}]}`
 
 describe('imageLike', () => {

@@ -1,8 +1,7 @@
-import type { Rendered } from '../render/types.ts'
+import type { Document } from '../render/types.ts'
 import { rowsFor } from './custom-resources/table.ts'
-import { headOf } from './head.ts'
-import { type KubernetesObject, objectsIn } from './kubernetes-objects.ts'
-import { parseDocument } from './parse-document.ts'
+import type { Head } from './head.ts'
+import type { KubernetesObject } from './kubernetes-objects.ts'
 import { podContext } from './pod-context.ts'
 import type { FoundImage } from './pod-images.ts'
 import { podSpecPath } from './pod-kinds.ts'
@@ -17,25 +16,18 @@ const mostInDocument = 500
 
 /**
  * What looks like an image outside the fields that are known to be one: pod templates inside unknown kinds, and texts in
- * environments, arguments, annotations and ConfigMaps, from which operators start pods. Ids are `h1`, `h2`, …
+ * environments, arguments, annotations and ConfigMaps, from which operators start pods. `from`: the number of the first
+ * id, `h1`, `h2`, …
  */
-export function imageLike(rendered: readonly Rendered[]): readonly Use[] {
-  const uses: Use[] = []
-  const documents = rendered.flatMap(source => (source.kind === 'rendered' ? source.documents : []))
-  for (const document of documents) {
-    if (!mayHaveImage(document.text)) continue
-    const parsed = parseDocument(document.text)
-    const objects = parsed.kind === 'parsed' ? parsed.roots.flatMap(root => objectsIn(root)) : []
-    const places = objects.flatMap(object => foundIn(object).map(found => ({ object, found })))
-    for (const { object, found } of places.slice(0, mostInDocument)) {
-      uses.push(useOf({ object, found, document }, `h${uses.length + 1}`, String(found.image)))
-    }
-  }
-  return uses
+export function imageLike(objects: readonly KubernetesObject[], document: Document, from: number): readonly Use[] {
+  const places = objects.flatMap(object => foundIn(object).map(found => ({ object, found })))
+  return places
+    .slice(0, mostInDocument)
+    .map(({ object, found }, index) => useOf({ object, found, document }, `h${from + index}`, String(found.image)))
 }
 
-function mayHaveImage(text: string): boolean {
-  const head = headOf(text)
+/** Whether a document can hold such a text, so that it is worth parsing. */
+export function mayHaveImage(head: Head, text: string): boolean {
   if (head.kind === 'empty' || head.kind === 'none') return false
   return !(head.kind === 'object' && head.name === 'CustomResourceDefinition') && /image/i.test(text)
 }

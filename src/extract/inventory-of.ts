@@ -9,6 +9,8 @@ export function inventoryOf(sources: readonly Source[], all: Inventory): Invento
     ...all,
     uses: all.uses.filter(isWanted),
     unreadable: all.unreadable.filter(isWanted),
+    imageLike: all.imageLike?.filter(isWanted),
+    variableImages: all.variableImages?.filter(isWanted),
     documents: new Map([...all.documents].filter(([source]) => isWanted({ source }))),
   }
 }

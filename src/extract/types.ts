@@ -117,6 +117,8 @@ export interface Inventory {
   readonly serviceAccounts: readonly RenderedServiceAccount[]
   readonly runtimeClasses: readonly RenderedRuntimeClass[]
   readonly unreadable: readonly UnreadableDocument[]
+  /** What looks like an image outside the fields that are one; role `heuristic`, and no uses. */
+  readonly imageLike?: readonly Use[] | undefined
   /** Images that can't be known here; they are no uses. */
   readonly variableImages?: readonly VariableImage[] | undefined
   /** Non-empty documents met, by source id. */

@@ -1,13 +1,9 @@
 import type { PathProblem, Source } from '../discover/types.ts'
 import type { Inventory } from '../extract/types.ts'
 import type { FailedSource, Rendered, SkippedSource } from '../render/types.ts'
-import type { Draft } from './draft.ts'
-import type { Finding } from './types.ts'
-
-/** A draft that stands at a place of its own, not at a use. */
-export interface PlacedDraft extends Draft {
-  readonly place?: Finding['place']
-}
+import { imageLikeStrings } from './image-like-strings.ts'
+import type { PlacedDraft } from './placed-draft.ts'
+import { placeOf } from './placed-draft.ts'
 
 /** What was not looked at, and why: failed and unresolved sources, unreadable documents, nothing found at all. */
 export function coverage(
@@ -20,6 +16,7 @@ export function coverage(
     ...rendered.flatMap(source => ofSource(source, charts)),
     ...rendered.flatMap(gapsOf),
     ...variableImages(inventory, rendered),
+    ...imageLikeStrings(inventory, rendered),
     ...inventory.unreadable.map(unreadableDocument),
     ...problems.map(missedPath),
   ]
@@ -58,10 +55,6 @@ function variableImages(
     const args = { path: source.label, reason: 'variables-elsewhere', detail: image }
     return [{ ...base, code: 'unresolved-source', args, place: placeOf(source) }]
   })
-}
-
-function placeOf({ definedAt, path }: Source): PlacedDraft['place'] {
-  return definedAt ?? { file: path }
 }
 
 const base = { verdict: 'not-checked', ofImage: false } as const

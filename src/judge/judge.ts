@@ -8,7 +8,7 @@ import type { Evidence, PullEvidence } from '../probe/types.ts'
 import type { RegistryUsage } from '../registry/types.ts'
 import type { Rendered } from '../render/types.ts'
 import { coverage } from './coverage.ts'
-import type { PlacedDraft } from './coverage.ts'
+import type { PlacedDraft } from './placed-draft.ts'
 import type { Draft } from './draft.ts'
 import { drift } from './drift.ts'
 import { ignoreMatcher } from './ignore.ts'
@@ -110,7 +110,9 @@ function useVerdict(plan: PullPlan, judged: ReturnType<typeof judgeUse>): UseVer
 
 function finding(draft: PlacedDraft, plan: PullPlan | undefined, { request, ignored, used }: Context): Finding {
   const rule = plan && ignored(draft.code, plan.reference)
-  const severity = severityOf(draft, request.policy)
+  const set = severityOf(draft, request.policy)
+  // whether such a text is an image at all is not known
+  const severity = plan?.use.role === 'heuristic' && set === 'error' ? 'warning' : set
   if (rule !== undefined && severity !== 'off') used.add(rule)
   return {
     code: draft.code,

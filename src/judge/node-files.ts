@@ -1,5 +1,5 @@
 import type { NodeFileNote, NodeFileReason } from '../node/types.ts'
-import type { PlacedDraft } from './coverage.ts'
+import type { PlacedDraft } from './placed-draft.ts'
 import type { Severity } from './types.ts'
 
 const severities: Readonly<Record<NodeFileReason, Severity>> = {

@@ -1,3 +1,4 @@
+import { uncheckedStrings } from '../judge/image-like-strings.ts'
 import { reportFindings } from './findings.ts'
 import { headline } from './headline.ts'
 import { reportNotes } from './notes.ts'
@@ -54,8 +55,22 @@ function summarize(parts: ReportParts, images: readonly ReportImage[]): Report['
     unpullable: count('unpullable'),
     unknown: count('unknown'),
     notChecked: count('not-checked'),
+    ...coverageCounts(parts),
     requests: parts.usage.requests,
     ...(pullQuota && { pullQuota: { ...pullQuota } }),
     durationMs: parts.durationMs,
+  }
+}
+
+/** What was seen and not looked at. */
+function coverageCounts({ rendered, inventory }: ReportParts) {
+  const failed = rendered.filter(({ kind }) => kind === 'failed').length
+  const skipped = rendered.filter(({ kind }) => kind === 'skipped').length
+  const unreadableFiles = rendered.flatMap(source => (source.kind === 'rendered' ? source.unreadable : []))
+  return {
+    failedSources: failed,
+    skippedSources: skipped,
+    unreadableDocuments: unreadableFiles.length + (inventory.unreadable?.length ?? 0),
+    imageLikeStrings: uncheckedStrings(inventory).length,
   }
 }

@@ -142,6 +142,11 @@ export const reportSchema = z.looseObject({
     unpullable: z.int(),
     unknown: z.int(),
     notChecked: z.int(),
+    failedSources: z.int(),
+    skippedSources: z.int(),
+    unreadableDocuments: z.int(),
+    /** Texts outside of image fields that look like images; none of them was checked. */
+    imageLikeStrings: z.int(),
     requests: z.int(),
     /** The pulls that are left of a registry's quota, where one tells. */
     pullQuota: z.looseObject({ registry: z.string(), limit: z.int(), remaining: z.int() }).optional(),

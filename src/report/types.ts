@@ -16,7 +16,7 @@ export interface ReportParts {
   readonly version: string
   readonly request: Pick<CheckRequest, 'policy' | 'offline'>
   readonly rendered: readonly Rendered[]
-  readonly inventory: Pick<Inventory, 'uses' | 'documents'>
+  readonly inventory: Pick<Inventory, 'uses' | 'documents' | 'imageLike'> & Partial<Pick<Inventory, 'unreadable'>>
   readonly plans: readonly PullPlan[]
   /** Absent where nothing was asked. */
   readonly evidence?: ReadonlyMap<PullPlan, Pick<PullEvidence, 'content'>> | undefined

@@ -13,11 +13,14 @@ export async function mayDeliver(sources: readonly Source[], files: Files): Prom
 }
 
 async function mentions(parts: readonly string[], files: Files): Promise<boolean> {
-  for (const part of parts) {
-    const { entries } = await entriesBelow(files, part, chartExtent)
-    const paths = entries.length === 0 ? [part] : entries.map(({ path }) => path)
-    for (const path of paths) if (await mentionsOne(path, files)) return true
-  }
+  for (const part of parts) if (await mentionsBelow(part, files)) return true
+  return false
+}
+
+async function mentionsBelow(part: string, files: Files): Promise<boolean> {
+  const { entries } = await entriesBelow(files, part, chartExtent)
+  const paths = entries.length === 0 ? [part] : entries.map(({ path }) => path)
+  for (const path of paths) if (await mentionsOne(path, files)) return true
   return false
 }
 

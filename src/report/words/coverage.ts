@@ -41,7 +41,10 @@ export const coverageRows: Rows<CoverageCode> = {
     fix: 'Check `paths` and the values: a disabled component renders to nothing. `will-it-pull list` shows what is found.',
   }),
   'image-like-string': args => ({
-    message: `${code(args.reference ?? args.detail)} looks like an image but stands in no image field; it was not checked.`,
+    message:
+      args.count === undefined
+        ? `${code(args.reference ?? args.detail)} looks like an image but stands in no image field; it was not checked.`
+        : `${counted(args.count, 'more text')} outside of image fields may be images too; none was checked.`,
     cause: `Environment variables, arguments and ConfigMaps may hold images that an operator pulls later.`,
     fix: 'If it is one, check it by hand.',
   }),
