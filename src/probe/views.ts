@@ -63,7 +63,7 @@ function observe(
     repository: own?.repository ?? '',
   })
   if (login === undefined) return undefined
-  const runner = login.kind === 'login' ? attempt(plan, runnerAccess(login), look) : undefined
+  const runner = login.kind === 'login' ? attemptAsRunner(plan, login, look) : undefined
   if (login.kind === 'login' && runner === undefined) return undefined
   if (login.kind === 'login' && runner !== undefined && !always(login) && runner.end.kind !== 'refused')
     return { login, runner }
@@ -71,6 +71,13 @@ function observe(
   return nobody && { login, runner, anonymous: nobody }
 }
 
-function runnerAccess(login: Login): Access {
-  return { kind: 'runner', credential: login.credential, from: login.from }
+/** An entry that is out of date may stand beside one that is not; where none is accepted, the first counts. */
+function attemptAsRunner(plan: PullPlan, { credential, others = [], from }: Login, look: Look): Attempt | undefined {
+  const first = attempt(plan, { kind: 'runner', credential, from }, look)
+  if (first?.end.kind !== 'refused') return first
+  for (const other of others) {
+    const next = attempt(plan, { kind: 'runner', credential: other, from }, look)
+    if (next?.end.kind !== 'refused') return next
+  }
+  return first
 }

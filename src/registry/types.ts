@@ -37,6 +37,8 @@ export type RunnerLogin =
       readonly kind: 'login'
       readonly credential: Credential
       readonly from: string
+      /** Under other spellings of the registry's name, for where the first is refused. */
+      readonly others?: readonly Credential[] | undefined
       /** The workflow's own token: it shows whether an image exists, and no node ever holds it. */
       readonly ofJob?: true | undefined
     }

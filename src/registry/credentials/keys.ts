@@ -25,6 +25,14 @@ export function findKey(keys: Iterable<string>, registry: string, repository: st
   return exact ?? all.find(key => hostOf(key) === hostOf(serverKey(registry)))
 }
 
+/**
+ * Other spellings of the host of an entry: `https://host` beside `host`, say. Old logins left the one behind, new ones
+ * write the other, and either may be out of date (aws/aws-cli#2351).
+ */
+export function findOthers(keys: Iterable<string>, found: string): readonly string[] {
+  return [...keys].filter(key => key !== found && hostOf(key) === hostOf(found))
+}
+
 function namespaced(registry: string, repository: string): readonly string[] {
   const parts = repository.split('/')
   return parts.map((_, index) => [registry, ...parts.slice(0, parts.length - index)].join('/'))

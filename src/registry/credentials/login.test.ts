@@ -41,6 +41,19 @@ function told(login: RunnerLogin): string {
 
 const docker = '~/.docker/config.json'
 
+test('an entry under another spelling of the host goes along', async () => {
+  const auths = {
+    'registry.test:5000/acme': auth('c:3'),
+    'https://registry.test:5000': auth('a:1'),
+    'registry.test:5000': auth('b:2'),
+  }
+  await put('.docker/config.json', { auths })
+  const login = await logins()('registry.test:5000', 'shop/web')
+  expect(told(login)).toBe(`b:2 from ${docker}`)
+  expect(login).toMatchObject({ others: [{ kind: 'basic', username: 'a' }] })
+  expect(await logins()('registry.test:5000', 'acme/web')).not.toHaveProperty('others')
+})
+
 describe('keys', () => {
   test.each([
     ['ghcr.io', 'ghcr.io', true],

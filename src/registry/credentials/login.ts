@@ -4,7 +4,7 @@ import type { Registry, RunnerLogin } from '../types.ts'
 import type { HelperOptions, HelperReply } from './helper.ts'
 import { createHelpers } from './helpers.ts'
 import type { AskHelper } from './helpers.ts'
-import { findKey, serverKey } from './keys.ts'
+import { findKey, findOthers, serverKey } from './keys.ts'
 import { readPlaces } from './places.ts'
 import type { Place } from './places.ts'
 
@@ -23,7 +23,8 @@ export function createLogins(options: LoginOptions): Registry['login'] {
     places ??= readPlaces(options.environment, options.dockerConfig)
     const found = await search(await places, { registry, repository, ask })
     const login = found.kind === 'login' ? found : (githubLogin(registry, options) ?? found)
-    if (login.kind === 'login') redactor.addCredential(login.credential)
+    if (login.kind === 'login')
+      for (const credential of [login.credential, ...(login.others ?? [])]) redactor.addCredential(credential)
     return login
   }
 }
@@ -45,6 +46,9 @@ async function search(places: readonly Place[], wanted: Search): Promise<RunnerL
   return broken ?? misses[0] ?? { kind: 'none', why: whyNone(places, wanted) }
 }
 
+// each costs a question where the one before is refused
+const mostOthers = 3
+
 /** A helper that is set for a host is asked instead of the entries, not besides them (docker/cli, native_store.go). */
 async function searchPlace(
   place: Extract<Place, { kind: 'config' }>,
@@ -57,7 +61,11 @@ async function searchPlace(
   if (suffix !== undefined) return fromHelper(await ask(suffix, serverKey(registry)), { registry, suffix, from })
   const key = findKey(config.auths.keys(), registry, repository)
   const credential = key === undefined ? undefined : config.auths.get(key)
-  return credential && { kind: 'login', credential, from }
+  if (key === undefined || credential === undefined) return undefined
+  const others = findOthers(config.auths.keys(), key)
+    .flatMap(other => config.auths.get(other) ?? [])
+    .slice(0, mostOthers)
+  return { kind: 'login', credential, from, ...(others.length > 0 && { others }) }
 }
 
 function fromHelper(
