@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import { plain } from '../report/text/palette.ts'
 import { textReport } from '../report/text/text.ts'
-import type { Report } from '../report/schema.ts'
 import type { ReadLine } from '../suggest/tag-edit.ts'
 import { annotate, giveOutputs, summarize, writeFiles } from './channels.ts'
+import { outputsOf } from './outputs.ts'
 import type { HeadReport } from './head-lines.ts'
 import type { Shell } from './pull-request.ts'
 
@@ -59,19 +59,4 @@ async function guarded<T>(channel: string, write: () => Promise<T>): Promise<T |
 
 async function temporaryReport(environment: Shell['environment']): Promise<string> {
   return join(await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'will-it-pull-')), 'report.json')
-}
-
-function outputsOf(
-  { verdict, summary }: Report,
-  files: { readonly reportFile: string; readonly sarif: string | undefined; readonly comment: number | undefined },
-): Readonly<Record<string, string | number>> {
-  return {
-    verdict,
-    unpullable: summary.unpullable,
-    unknown: summary.unknown,
-    images: summary.images,
-    'report-file': files.reportFile,
-    'sarif-file': files.sarif ?? '',
-    'comment-id': files.comment ?? '',
-  }
 }

@@ -39,20 +39,24 @@ export async function reachPullRequest({ context, inputs, environment }: Shell):
   if (found.kind === 'failed') return none(`No comment: the pull request could not be found: ${found.why}.`)
   if (found.kind === 'none') return none()
   const api = openPullRequest(client, found.number)
-  return (await hasMovedOn(api, context))
-    ? none('No comment: the pull request has a newer commit by now, and the run of that one reports.')
-    : { kind: 'pull-request', api }
+  const why = await obstacle(api, context)
+  return why === undefined ? { kind: 'pull-request', api } : none(`No comment: ${why}.`)
 }
 
 function none(notice?: string): ReachedPullRequest {
   return { kind: 'none', notice }
 }
 
-// where GitHub can't say, the comment will tell
-async function hasMovedOn(api: PullRequestApi, { event }: RunContext): Promise<boolean> {
-  if (event.kind !== 'pull-request' && event.kind !== 'workflow-run') return false
+/** A run is heard only for the commit that is the head now. Another run's event names the pull request, and may be wrong. */
+async function obstacle(api: PullRequestApi, { event }: RunContext): Promise<string | undefined> {
+  if (event.kind !== 'pull-request' && event.kind !== 'workflow-run') return undefined
   const facts = await api.facts()
-  return facts.kind === 'facts' && facts.headSha !== event.headSha
+  if (facts.kind === 'facts')
+    return facts.headSha === event.headSha
+      ? undefined
+      : 'the pull request has a newer commit by now, and the run of that one reports'
+  // for its own pull request the comment itself will tell what GitHub refuses
+  return event.kind === 'pull-request' ? undefined : 'GitHub could not confirm which pull request that run belongs to'
 }
 
 function connection(

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../github/event.ts'
+import type { RunEvent, WorkflowRunEvent } from '../github/event.ts'
 import type { RunProgram } from '../world.ts'
 
 /**
@@ -11,6 +11,7 @@ export async function refusal(
   checkouts: readonly string[],
   run: RunProgram,
 ): Promise<string | undefined> {
+  if (event.kind === 'workflow-run') return followsFork(event, checkouts, run)
   if (!holdsSecrets(event)) return undefined
   const heads = await Promise.all(checkouts.map(folder => commitAndParents(folder, run)))
   const isKnown = heads.length > 0 && heads.every(commits => commits.length > 0)
@@ -19,6 +20,20 @@ export async function refusal(
   return heads.some(commits => commits.includes(event.headSha))
     ? sentence('the pull request is checked out.')
     : undefined
+}
+
+async function followsFork(
+  event: WorkflowRunEvent,
+  checkouts: readonly string[],
+  run: RunProgram,
+): Promise<string | undefined> {
+  if (!event.isFork) return undefined
+  const heads = await Promise.all(checkouts.map(folder => commitAndParents(folder, run)))
+  if (!heads.some(commits => commits.includes(event.headSha))) return undefined
+  return (
+    'This workflow runs on `workflow_run`, which holds the secrets of this repository, and the commit of a fork is ' +
+    'checked out. Check it on `pull_request`, and only tell its report here, by `report-from`.'
+  )
 }
 
 function sentence(problem: string): string {

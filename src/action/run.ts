@@ -34,6 +34,8 @@ export async function runAction(environment: Environment): Promise<number> {
   const inputs = readInputs(environment)
   maskToken(inputs.publish['token'])
   const shell = { inputs, environment, context: await readContext(environment) }
+  const other = inputs.publish['report-from']
+  if (other !== undefined) return (await import('./relay.ts')).relay(other, shell)
   const resolved = await resolveInputs(shell)
   if (resolved.kind === 'wrong') return wrongInputs(resolved.problems)
   maskLogins(resolved.request)

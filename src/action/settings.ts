@@ -19,6 +19,11 @@ export const publishSettings = [
     default: 'true',
   },
   { name: 'summary', kind: 'boolean', help: 'Write the job summary', default: 'true' },
+  {
+    name: 'report-from',
+    kind: 'text',
+    help: 'The report of another run to tell on its pull request, in a workflow on `workflow_run`; nothing is checked then',
+  },
   { name: 'report-file', kind: 'text', help: 'Where the JSON report goes', default: 'a temporary file' },
   { name: 'sarif-file', kind: 'text', help: 'Where to write SARIF for code scanning', default: 'none is written' },
   { name: 'token', kind: 'text', help: 'Token for the comment', default: '${{ github.token }}' },

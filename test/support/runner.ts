@@ -6,9 +6,18 @@ import type { Commits } from './pull-request.ts'
 import { writeBelow } from './workbench.ts'
 import type { Workbench } from './workbench.ts'
 
+export type EventName =
+  | 'pull_request'
+  | 'pull_request_target'
+  | 'merge_group'
+  | 'push'
+  | 'schedule'
+  | 'workflow_dispatch'
+  | 'workflow_run'
+
 /** How a job is run, where it differs from a pull request of the same repository. */
 export interface Job {
-  readonly event?: 'pull_request' | 'pull_request_target' | undefined
+  readonly event?: EventName | undefined
   readonly isFork?: boolean | undefined
   /** The `with:` of the step. */
   readonly inputs?: Readonly<Record<string, string>> | undefined
@@ -74,32 +83,68 @@ function runnerVariables(
     GITHUB_API_URL: github.url,
     GITHUB_EVENT_NAME: event,
     GITHUB_JOB: 'images',
-    GITHUB_REF: event === 'pull_request' ? 'refs/pull/7/merge' : 'refs/heads/main',
+    GITHUB_REF: refs[event] ?? 'refs/heads/main',
     GITHUB_REPOSITORY: github.state.repository,
     GITHUB_RUN_ID: '4711',
     GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: event === 'pull_request' ? commits.merge : commits.base,
+    GITHUB_SHA: commits[checkedOut[event]],
     GITHUB_WORKSPACE: bench.repository,
     RUNNER_TEMP: join(bench.beside, '..', 'tmp'),
   }
 }
 
-function payload({ commits }: { readonly commits: Commits }, { isFork = false }: Job): unknown {
-  const [here, fork] = [
-    { id: 1, full_name: 'acme/shop' },
-    { id: 2, full_name: 'mallory/shop', fork: true },
-  ]
-  return {
-    action: 'synchronize',
-    number: 7,
-    pull_request: {
-      number: 7,
-      state: 'open',
-      head: { ref: 'topic', sha: commits.head, repo: isFork ? fork : here },
-      base: { ref: 'main', sha: commits.base, repo: here },
-    },
-    repository: here,
+const queue = 'refs/heads/gh-readonly-queue/main'
+const refs: Readonly<Partial<Record<EventName, string>>> = {
+  pull_request: 'refs/pull/7/merge',
+  merge_group: `${queue}/pr-7-${'b'.repeat(40)}`,
+}
+
+/** The commit that GITHUB_SHA names (docs, "Events that trigger workflows"). */
+const checkedOut: Readonly<Record<EventName, keyof Commits>> = {
+  pull_request: 'merge',
+  pull_request_target: 'base',
+  merge_group: 'merge',
+  push: 'merge',
+  schedule: 'merge',
+  workflow_dispatch: 'merge',
+  workflow_run: 'base',
+}
+
+const here = { id: 1, full_name: 'acme/shop', owner: { login: 'acme' } }
+const fork = { id: 2, full_name: 'mallory/shop', fork: true, owner: { login: 'mallory' } }
+
+/** The parts of each event's payload that programs read. */
+function payload({ commits }: { readonly commits: Commits }, { event = 'pull_request', isFork = false }: Job): unknown {
+  const repo = isFork ? fork : here
+  switch (event) {
+    case 'pull_request':
+    case 'pull_request_target':
+      return { action: 'synchronize', number: 7, pull_request: pullPayload(commits, repo), repository: here }
+    case 'merge_group': {
+      const [head_sha, base_sha] = [commits.merge, commits.base]
+      return {
+        action: 'checks_requested',
+        merge_group: { head_sha, base_sha, head_ref: refs.merge_group },
+        repository: here,
+      }
+    }
+    case 'push':
+      return { ref: 'refs/heads/main', before: commits.base, after: commits.merge, repository: here }
+    case 'schedule':
+      return { schedule: '17 4 * * 1', repository: here }
+    case 'workflow_dispatch':
+      return { inputs: {}, ref: 'refs/heads/main', repository: here }
+    case 'workflow_run': {
+      const listed = { number: 7, head: { sha: commits.head }, base: { repo: here } }
+      const run = { head_sha: commits.head, head_branch: 'topic', head_repository: repo }
+      return { workflow_run: { ...run, pull_requests: isFork ? [] : [listed] }, repository: here }
+    }
   }
+}
+
+function pullPayload(commits: Commits, repo: typeof here | typeof fork): unknown {
+  const head = { ref: 'topic', sha: commits.head, repo }
+  return { number: 7, state: 'open', head, base: { ref: 'main', sha: commits.base, repo: here } }
 }
 
 function withoutUndefined(given: Readonly<Record<string, string | undefined>>): Record<string, string> {
