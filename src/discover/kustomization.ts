@@ -58,8 +58,16 @@ async function understand(place: Place, value: Readonly<Record<string, unknown>>
     component: value['kind'] === 'Component',
     includes: includes.filter(path => path !== undefined),
     hasPlugins: references.plugins.length > 0,
-    trouble: await findTrouble(place, references),
+    trouble: (await findTrouble(place, references)) ?? inflatesCharts(place, value),
   }
+}
+
+/** kustomize runs helm for these, which fetches by itself, and only where a flag allows it (`--enable-helm`). */
+function inflatesCharts(place: Place, value: Readonly<Record<string, unknown>>): KustomizationTrouble | undefined {
+  const keys = ['helmcharts', 'helmchartinflationgenerator']
+  const key = Object.keys(value).find(name => keys.includes(name.toLowerCase()))
+  if (key === undefined) return undefined
+  return { why: 'unsupported', detail: `${place.file} has ${key}, for which kustomize needs --enable-helm` }
 }
 
 /** kustomize would fetch what is remote by itself, and reads bases outside of the repository. */

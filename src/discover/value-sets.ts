@@ -14,7 +14,7 @@ export interface ValueSets {
 /** One public chart has 30 (opentelemetry-collector); the next 20. */
 const mostSets = 40
 
-const besideValues = /^values[-.](?!(?:schema|examples?|samples?|templates?|tmpl|dist)\b).+\.ya?ml$/i
+const besideValues = /^values[-.](?!(?:schema|examples?|samples?|templates?|tmpl|dist)\b).+\.ya?ml$/is
 
 /**
  * Where people keep values besides `values.yaml`: `values-prod.yaml` or `values.prod.yaml`, all of a folder `values`, and

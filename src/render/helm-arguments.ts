@@ -1,25 +1,22 @@
 import type { ChartSource } from '../discover/types.ts'
-import type { Files } from '../world.ts'
 
 /** What a render reads; absolute paths. */
 export interface ChartFiles {
-  readonly files: Files
   readonly chart: string
-  /** Files with the inline values. */
-  readonly inline: readonly string[]
+  /** Last wins. */
+  readonly values: readonly string[]
 }
 
 /**
  * The arguments of `helm template`, for helm 3 and 4. Names stand behind `--` or as `--flag=value`, so that none is
  * taken for a flag; paths are absolute, so that none is taken for a repository or a URL.
  */
-export function helmArguments(source: ChartSource, { files, chart, inline }: ChartFiles): readonly string[] {
-  const { values, set, setString = [], release, namespace, kubeVersion, apiVersions } = source.options
-  const valueFiles = [...values.map(file => files.native(file)), ...inline]
+export function helmArguments(source: ChartSource, { chart, values }: ChartFiles): readonly string[] {
+  const { set, setString = [], release, namespace, kubeVersion, apiVersions } = source.options
   return [
     'template',
     `--namespace=${namespace}`,
-    ...valueFiles.map(file => `--values=${quote(file)}`),
+    ...values.map(file => `--values=${quote(file)}`),
     ...set.map(assignment => `--set=${assignment}`),
     ...setString.map(assignment => `--set-string=${assignment}`),
     ...(kubeVersion === undefined ? [] : [`--kube-version=${kubeVersion}`]),

@@ -27,13 +27,13 @@ export function createHelm(path: string | undefined, world: HelmWorld): (source:
     if (missing !== undefined) return { kind: 'failed', source, failure: missing }
     const prepared = await prepare(source)
     if (prepared.kind !== 'ready') return { ...notReady(source, prepared), renderer: await version() }
-    const inline = await writeInline(source, world)
-    const output = await template(helmArguments(source, { files: world.files, chart: prepared.chart, inline }))
+    const values = await valuesOf(source, world)
+    const output = await template(helmArguments(source, { chart: prepared.chart, values }))
     const fileOf = createHelmFile(world.files, source.path)
     const renderer = await version()
-    const { values } = source.options
     if (output.kind === 'failed') {
-      return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, { fileOf, values }) }
+      const given = { fileOf, values: source.options.values }
+      return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, given) }
     }
     const documents = await helmDocuments(output.text, source.id, fileOf)
     return { kind: 'rendered', source, renderer, documents, unreadable: [] }
@@ -53,11 +53,19 @@ function notReady(
   }
 }
 
-async function writeInline({ options }: ChartSource, { scratch }: HelmWorld): Promise<readonly string[]> {
-  const { inline = [] } = options
-  if (inline.length === 0) return []
+/** The values files, those with inline values last. helm takes names for URLs, so odd ones stand in a private folder. */
+async function valuesOf({ options }: ChartSource, { scratch, files }: HelmWorld): Promise<readonly string[]> {
+  const { values, inline = [] } = options
+  const natives = values.map(file => files.native(file))
+  if (inline.length === 0 && !natives.some(isOdd)) return natives
   const folder = await scratch()
-  return Promise.all(inline.map((text, index) => folder.write(`values-${index}.yaml`, text)))
+  const copied = natives.map((file, index) => (isOdd(file) ? folder.copy(file, `odd-${index}.yaml`) : file))
+  const written = inline.map((text, index) => folder.write(`values-${index}.yaml`, text))
+  return Promise.all([...copied, ...written])
+}
+
+function isOdd(path: string): boolean {
+  return /[\p{Cc}%]/u.test(path)
 }
 
 function createTemplate(program: string, world: HelmWorld): (given: readonly string[]) => Promise<ProgramOutput> {

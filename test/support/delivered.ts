@@ -26,8 +26,13 @@ export interface Deployed {
 export const canDeploy = kubectl.isThere && helms[0]?.isThere === true
 
 /** Discovers and renders a tree with real programs; a chart elsewhere is one pod `<name>:<version>`. */
-export async function deployed(contents: Readonly<Record<string, string>>, own?: string): Promise<Deployed> {
+export async function deployed(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+  own?: string,
+  links: Readonly<Record<string, string>> = {},
+): Promise<Deployed> {
   await using tree = await fileTree(contents)
+  for (const [path, target] of Object.entries(links)) await tree.link(path, target)
   await using folder = await createScratch()
   const fetched: RemoteChart[] = []
   const charts = chartsIn(fetched, (name, bytes) => folder.write(name, bytes))
