@@ -56,6 +56,9 @@ const table: Readonly<Record<string, FailureCode>> = {
   CA_KEY_TOO_SMALL: 'tls-unknown-authority',
   CA_MD_TOO_WEAK: 'tls-unknown-authority',
   ERR_SSL_WRONG_VERSION_NUMBER: 'plain-http',
+  // no TLS any more, on a connection that was: somebody broke it off in the middle
+  ERR_SSL_BAD_RECORD_TYPE: 'connection-reset',
+  ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC: 'connection-reset',
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'tls-version',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'tls-version',
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: 'tls-client-certificate',
