@@ -10,7 +10,9 @@ import { kustomizationRenderer } from './render/kustomization-renderer.ts'
 import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
+import { createLookFurther } from './suggest/look-further.ts'
 import { suggest } from './suggest/suggest.ts'
+import { createWhatIf } from './suggest/what-if.ts'
 import { inlineIgnores } from './trace/inline-ignores.ts'
 import { lineReader } from './trace/line-reader.ts'
 import { locate } from './trace/locate.ts'
@@ -47,7 +49,9 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const locations = await locate({ ...head, renderMarked, buildCopy }, world)
   const { findings, wrong } = await inlineIgnores(head.judgement.findings, locations, world.files)
   const judgement = { ...head.judgement, findings }
-  const fixes = await suggest(findings, { locations, readLine: lineReader(world.files) })
+  const whatIf = createWhatIf({ ...head, uses: head.inventory.uses, withoutSecrets: request.withoutSecrets }, world)
+  const further = createLookFurther(head, world.registry, whatIf)
+  const fixes = await suggest(findings, { locations, readLine: lineReader(world.files), further })
   const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
   const told = { changedConfiguration: changes?.configuration, wrongComments: wrong }
   const report = buildReport({ ...head, judgement, ...cost, ...told, request, version, comparison, locations, fixes })

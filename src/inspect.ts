@@ -6,7 +6,7 @@ import type { Scope } from './discover/touched.ts'
 import type { PathProblem, Source } from './discover/types.ts'
 import { extract } from './extract/extract.ts'
 import { inventoryOf } from './extract/inventory-of.ts'
-import type { Inventory } from './extract/types.ts'
+import type { Inventory, Use } from './extract/types.ts'
 import { uncheckedStrings } from './judge/image-like-strings.ts'
 import { judge } from './judge/judge.ts'
 import type { Judgement } from './judge/types.ts'
@@ -33,6 +33,8 @@ export interface Inspection {
   readonly judgement: Judgement
   /** The judgement by other evidence. */
   readonly judgeBy: (evidence: Evidence | undefined) => Judgement
+  /** How the nodes would pull other uses in the same surroundings. */
+  readonly plansFor: (uses: readonly Use[]) => readonly PullPlan[]
 }
 
 /**
@@ -47,7 +49,9 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
       : await readTouched(await touchedSources(sources, changed, world.files), changed, { request, world })
   const inventory = request.checkImageLike === true ? withImageLike(read.inventory) : read.inventory
   const nodes = await loadNodeHosts(request.environments, world.files)
-  const plans = plan(inventory, known, { ...request, registries: nodes.registries })
+  const plansFor = (uses: readonly Use[]) =>
+    plan({ ...inventory, uses }, known, { ...request, registries: nodes.registries })
+  const plans = plansFor(inventory.uses)
   const evidence = request.offline ? undefined : await probe(plans, world)
   const facts = { problems, rendered, untouched, inventory, plans }
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
@@ -60,7 +64,7 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
       nodeNotes: nodes.notes,
       today,
     })
-  return { ...facts, evidence, judgement: judgeBy(evidence), judgeBy }
+  return { ...facts, evidence, judgement: judgeBy(evidence), judgeBy, plansFor }
 }
 
 function withImageLike(inventory: Inventory): Inventory {

@@ -8,6 +8,7 @@ import type { ReportFinding } from './schema.ts'
 import type { ReportParts } from './types.ts'
 import { entryNames } from './uses.ts'
 import { words } from './words/words.ts'
+import type { FixText } from './words/words.ts'
 
 interface Context {
   readonly parts: ReportParts
@@ -70,9 +71,13 @@ function told(finding: Finding, { parts }: Context): Pick<ReportFinding, 'messag
   return {
     message,
     cause,
-    fix: fix && { text: fix.text, commands: [...fix.commands], ...change },
+    fix: fix && { text: fix.text, commands: [...fix.commands], ...snippetOf(fix), ...change },
     kubelet: kubelet && { ...kubelet },
   }
+}
+
+function snippetOf({ snippet }: FixText): { readonly snippet?: string[] } {
+  return snippet === undefined ? {} : { snippet: [...snippet] }
 }
 
 function reportRequest({

@@ -89,6 +89,8 @@ const request = z.looseObject({
 const fix = z.looseObject({
   text: z.string(),
   commands: z.array(z.string()),
+  /** Lines of YAML to put into a manifest. */
+  snippet: z.array(z.string()).optional(),
   edit: z.looseObject({ location, text: z.string() }).optional(),
 })
 

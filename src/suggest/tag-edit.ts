@@ -1,4 +1,5 @@
 import type { Location } from '../trace/types.ts'
+import { writtenAt } from './written-at.ts'
 import type { Edit } from './types.ts'
 
 /** One line of a file, without its end; undefined where there is no such line. */
@@ -21,6 +22,18 @@ export async function tagEdit(
   if (written !== tag) return undefined
   const isQuoted = /["']/.test(text[column - 2] ?? '')
   return { location, text: isQuoted || isPlainText(candidate) ? candidate : `"${candidate}"` }
+}
+
+/** Replaces a digest by another where it is certain that the text at the location is that digest, or ends with it. */
+export async function digestEdit(
+  digest: string,
+  candidate: string,
+  { location, readLine }: { readonly location: Location | undefined; readonly readLine: ReadLine },
+): Promise<Edit | undefined> {
+  if (!/^sha\d+:[\da-f]{64,128}$/.test(candidate) || location === undefined) return undefined
+  const written = await writtenAt(location, readLine)
+  const isIt = written === digest || written?.endsWith(`@${digest}`) === true
+  return isIt ? { location, text: `${written.slice(0, -digest.length)}${candidate}` } : undefined
 }
 
 /** Whether YAML reads it as text without quotes: `1.20` would become the number 1.2, and `on` true in YAML 1.1. */

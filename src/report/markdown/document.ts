@@ -94,6 +94,7 @@ function details(report: Report): (finding: ReportFinding) => string {
       usedBy(finding, uses),
       notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(', ')}.` : '',
       fix !== null && fix.commands.length > 0 ? codeBlock(fix.commands, 'sh') : '',
+      fix?.snippet === undefined ? '' : codeBlock(fix.snippet, 'yaml'),
       kubelet !== null && finding.verdict !== 'unknown'
         ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1000)}`
         : '',

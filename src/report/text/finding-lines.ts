@@ -55,7 +55,8 @@ function remedy({ cause, fix }: ReportFinding, before: ReportFinding | undefined
     return [fix === null ? '    why   as above' : '    why, fix   as above']
   const what = fix === null ? [] : [`    fix   ${oneLine(fix.text)}`]
   const commands = fix?.commands.map(command => `          $ ${oneLine(command)}`) ?? []
-  return [`    why   ${oneLine(cause)}`, ...what, ...commands]
+  const snippet = fix?.snippet?.map(line => `          ${oneLine(line)}`) ?? []
+  return [`    why   ${oneLine(cause)}`, ...what, ...commands, ...snippet]
 }
 
 function sameFix(one: ReportFinding['fix'], other: ReportFinding['fix']): boolean {

@@ -2,8 +2,9 @@ import type { FindingArgs, FindingCode } from '../../judge/types.ts'
 import { createSecret } from './create-secret.ts'
 import { failures } from './failures.ts'
 import { code, quoted, series } from './quote.ts'
+import { pullSecretBlock } from './pull-secret-block.ts'
 import { image, repository } from './subject.ts'
-import type { Rows } from './wording.ts'
+import type { Rows, Wording } from './wording.ts'
 
 type AccessCode = Extract<FindingCode, 'not-found-or-private' | 'no-pull-secret' | 'access-denied'>
 
@@ -13,9 +14,9 @@ export const accessRows: Rows<AccessCode> = {
     message: `${image(args)} does not exist or is private, and nothing lets the nodes in.`,
     cause: `${first(args)}${code(args.registry)} answers the same for both${status(args)}, and no login was found that opens ${repository(args)}.${runner(args)}${says(args)}`,
     fix: `Check the spelling. If the image is private, create a pull secret and name it in \`imagePullSecrets\` of the pod or of ServiceAccount ${code(args.serviceAccount ?? 'default')}; if the nodes hold a login of their own, declare it by \`node-credentials\`.`,
-    commands: [createSecret(asNew(args))],
+    ...newSecret(args),
   }),
-  'no-pull-secret': (args, { verdict }) => ({ ...noSecret(args, verdict), commands: [createSecret(asNew(args))] }),
+  'no-pull-secret': (args, { verdict }) => ({ ...noSecret(args, verdict), ...newSecret(args) }),
   'access-denied': args => ({
     message: `Could not tell whether ${image(args)} can be pulled: ${code(args.registry)} refuses access.`,
     ...denied(args),
@@ -23,8 +24,8 @@ export const accessRows: Rows<AccessCode> = {
 }
 
 // the secret that the pod names already does not help: another one is needed
-function asNew(args: FindingArgs): FindingArgs {
-  return { ...args, secrets: undefined }
+function newSecret(args: FindingArgs): Pick<Wording, 'commands' | 'snippet'> {
+  return { commands: [createSecret({ ...args, secrets: undefined })], snippet: pullSecretBlock(args) }
 }
 
 function noSecret(args: FindingArgs, verdict: string): { message: string; cause: string; fix: string } {

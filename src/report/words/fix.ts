@@ -12,9 +12,11 @@ export function fixWords(fix: Fix): FixWords | undefined {
   const { commands } = fix
   switch (fix.kind) {
     case 'use-tag':
-      return first === undefined ? undefined : { text: `Use ${code(first)}, which exists${orElse(others)}.`, commands }
+      return first === undefined
+        ? undefined
+        : { text: `Use ${code(first)}, ${quality(fix)}${orElse(others)}.`, commands }
     case 'use-digest':
-      return first === undefined ? undefined : { text: `Use the digest ${code(first)}${orElse(others)}.`, commands }
+      return first === undefined ? undefined : { text: `Use the digest ${code(first)}${meaning(fix)}.`, commands }
     case 'relocate':
       return { text: relocation(fix, first), commands }
     case 'add-library':
@@ -25,10 +27,15 @@ export function fixWords(fix: Fix): FixWords | undefined {
       return first === undefined
         ? undefined
         : { text: `Did you mean ${code(first)}? Correct the registry${orElse(others)}.`, commands }
-    case 'create-secret':
-    case 'none':
-      return undefined
   }
+}
+
+function quality({ platform }: Fix): string {
+  return platform === undefined ? 'which exists' : `which has ${code(platform)}`
+}
+
+function meaning({ tag }: Fix): string {
+  return tag === undefined ? '' : `, which the tag ${code(tag)} stands for now`
 }
 
 function orElse(others: readonly string[]): string {

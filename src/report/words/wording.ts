@@ -13,6 +13,8 @@ export interface Wording {
   readonly fix?: string | undefined
   /** Shell commands, safely quoted. */
   readonly commands?: readonly string[] | undefined
+  /** Lines of YAML to put into a manifest. */
+  readonly snippet?: readonly string[] | undefined
 }
 
 export type Say = (args: FindingArgs, finding: Pick<Finding, 'verdict' | 'trail'>) => Wording

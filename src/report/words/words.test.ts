@@ -107,7 +107,15 @@ describe('a fix that the evidence shows', () => {
     ],
     [{ kind: 'fix-host', candidates: ['ghcr.io'], commands: [] }, 'Did you mean `ghcr.io`? Correct the registry.'],
     [
-      { kind: 'none', candidates: [], commands: [] },
+      { kind: 'use-tag', candidates: ['1.27.3'], commands: [], platform: 'linux/arm64' },
+      'Use `1.27.3`, which has `linux/arm64`.',
+    ],
+    [
+      { kind: 'use-digest', candidates: ['sha256:1'], commands: [], tag: '1.27' },
+      'Use the digest `sha256:1`, which the tag `1.27` stands for now.',
+    ],
+    [
+      { kind: 'use-tag', candidates: [], commands: [] },
       'Check the spelling of the tag; if the image is still to be built, push it first.',
     ],
   ])('is said: %o', (fix, text) => {
@@ -119,6 +127,16 @@ describe('commands', () => {
   test('make a pull secret without writing a login down', () => {
     expect(say('not-found-or-private', { registry: 'docker.io' }).fix?.commands).toEqual([
       'kubectl create secret docker-registry regcred --namespace=shop --docker-server=https://index.docker.io/v1/ --docker-username="$REGISTRY_USER" --docker-password="$REGISTRY_TOKEN"',
+    ])
+  })
+
+  test('come with the lines that name the secret, beside those that are there', () => {
+    expect(say('no-pull-secret', { secrets: ['shop/old', 'on'], serviceAccount: 'web' }).fix?.snippet).toEqual([
+      '# in the spec of the pod, or at the top of ServiceAccount web in namespace shop',
+      'imagePullSecrets:',
+      '  - name: old',
+      '  - name: "on"',
+      '  - name: regcred',
     ])
   })
 

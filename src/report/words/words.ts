@@ -13,14 +13,20 @@ import { nodeRows } from './node.ts'
 import { projectRows } from './project.ts'
 import { secretRows } from './secrets.ts'
 import { tlsRows } from './tls.ts'
-import type { Rows } from './wording.ts'
+import type { Rows, Wording } from './wording.ts'
 
 /** Everything that is said of a finding. Text from outside stands between backticks. */
 export interface Words {
   readonly message: string
   readonly cause: string
-  readonly fix: { readonly text: string; readonly commands: readonly string[] } | null
+  readonly fix: FixText | null
   readonly kubelet: KubeletWords | null
+}
+
+/** What to do. */
+export interface FixText extends Pick<Wording, 'snippet'> {
+  readonly text: string
+  readonly commands: readonly string[]
 }
 
 const rows: Rows<Finding['code']> = {
@@ -38,8 +44,8 @@ const rows: Rows<Finding['code']> = {
 
 /** Makes the sentences of a finding: the only place that does. */
 export function words(finding: Finding, fix?: Fix): Words {
-  const { message, cause, fix: advice, commands = [] } = rows[finding.code](finding.args, finding)
+  const { message, cause, fix: advice, commands = [], snippet } = rows[finding.code](finding.args, finding)
   const known = fix && fixWords(fix)
-  const usual = advice === undefined ? null : { text: advice, commands }
+  const usual = advice === undefined ? null : { text: advice, commands, snippet }
   return { message, cause, fix: known ?? usual, kubelet: kubeletWords(finding) }
 }
