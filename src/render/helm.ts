@@ -28,9 +28,9 @@ export function createHelm(path: string | undefined, world: HelmWorld): (source:
     const prepared = await prepare(source)
     if (prepared.kind !== 'ready') return { ...notReady(source, prepared), renderer: await version() }
     const values = await valuesOf(source, world)
-    const output = await template(helmArguments(source, { chart: prepared.chart, values }))
+    const rendering = template(helmArguments(source, { chart: prepared.chart, values }))
+    const [output, renderer] = await Promise.all([rendering, version()])
     const fileOf = createHelmFile(world.files, source.path)
-    const renderer = await version()
     if (output.kind === 'failed') {
       const given = { fileOf, values: source.options.values }
       return { kind: 'failed', source, renderer, failure: await helmFailure(output.failure, given) }
