@@ -26,10 +26,20 @@ export interface SourcePlace {
 export interface ChartSource extends SourceBase {
   readonly kind: 'helm'
   readonly options: ChartOptions
+  /** Where the last of its inline values stand. */
+  readonly writtenAt?: WrittenValues | undefined
   /** Where the chart lies when it is not at `path`. */
   readonly remote?: RemoteChart | undefined
   /** A set of values that only its name tells to be one: when it does not render, that is no error. */
   readonly byConvention?: true | undefined
+}
+
+/** Values that stand in an object: by its file, its kind and name, and the path to them. */
+export interface WrittenValues {
+  readonly file: string
+  readonly kind: string
+  readonly name: string
+  readonly path: readonly (string | number)[]
 }
 
 /** How a chart is rendered; the names are those of helm's flags. */

@@ -1,6 +1,7 @@
 import type { ChartSource } from '../discover/types.ts'
 import type { Use } from '../extract/types.ts'
 import type { TextFile, TextFiles } from './text-file.ts'
+import { inlineLeaves } from './inline-leaves.ts'
 import { type ValueLeaf, valueLeaves } from './value-leaf.ts'
 
 /** What can decide an image of one chart or subchart: its values, lowest first, and the text of its templates. */
@@ -51,7 +52,8 @@ export class ChartScopes {
       ...charts.map(({ folder, prefix }) => ({ path: `${folder}values.yaml`, prefix })),
       ...source.options.values.map(path => ({ path, prefix: [] })),
     ]
-    const leaves = await Promise.all(layers.map(({ path, prefix }) => this.#leaves(path, prefix)))
+    const ofFiles = await Promise.all(layers.map(({ path, prefix }) => this.#leaves(path, prefix)))
+    const leaves = [...ofFiles, await this.#inline(source)]
     const folder = charts[0]?.folder ?? ''
     const chartFile = await this.#files.read(`${folder}Chart.yaml`)
     return { chain, leaves: leaves.flat(), chartFile, helpers: await this.#helpers(`${folder}templates`) }
@@ -60,6 +62,11 @@ export class ChartScopes {
   async #leaves(path: string, prefix: readonly string[]): Promise<readonly ValueLeaf[]> {
     const file = await this.#files.read(path)
     return file === undefined ? [] : valueLeaves(file, prefix)
+  }
+
+  async #inline({ writtenAt, options }: ChartSource): Promise<readonly ValueLeaf[]> {
+    const file = writtenAt && (await this.#files.read(writtenAt.file))
+    return writtenAt === undefined || file === undefined ? [] : inlineLeaves(file, writtenAt, options.inline?.at(-1))
   }
 
   async #helpers(folder: string): Promise<readonly TextFile[]> {

@@ -93,6 +93,8 @@ function createTrace({ request, tracer, world: { files } }: Omit<Traces, 'source
   return async (source, uses) => {
     if (source.kind === 'helm' && source.remote === undefined && renderMarked !== undefined)
       return traceChart({ source, ...uses }, { ...tracer, render: renderMarked })
+    if ('inner' in source && source.inner.kind === 'helm' && renderMarked !== undefined)
+      return traceChart({ source: source.inner, ...uses }, { ...tracer, render: renderMarked })
     if (source.kind === 'kustomize' && buildCopy !== undefined)
       return traceKustomization({ source, ...uses }, { ...tracer, texts: tracer.files, files, build: buildCopy })
     return []

@@ -7,7 +7,7 @@ export class TextFile {
   readonly path: string
   readonly text: string
   #lines: Lines | undefined
-  #root: YamlNode | undefined
+  #roots: readonly YamlNode[] | undefined
 
   constructor(path: string, text: string) {
     this.path = path
@@ -21,8 +21,13 @@ export class TextFile {
 
   /** Root of the first document; undefined where it is no YAML. */
   get root(): YamlNode | undefined {
-    this.#root ??= yamlTree(this.text)?.[0]
-    return this.#root
+    return this.roots[0]
+  }
+
+  /** Roots of all documents; none where it is no YAML. */
+  get roots(): readonly YamlNode[] {
+    this.#roots ??= yamlTree(this.text) ?? []
+    return this.#roots
   }
 }
 

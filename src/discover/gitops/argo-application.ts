@@ -15,6 +15,8 @@ import type { DeliveryObject } from './objects.ts'
 /** One entry of an Application's `source` or `sources`. */
 export interface ArgoSource {
   readonly fields: Fields
+  /** Where the fields stand in the object. */
+  readonly path: readonly (string | number)[]
   readonly delivery: Delivery
   /** URLs of the sources that values files name by `$ref/…`. */
   readonly refs: ReadonlyMap<string, string>
@@ -34,9 +36,10 @@ export async function applicationSources(object: DeliveryObject, context: Delive
   )
   return Promise.all(
     rendered.map((entry, index) => {
+      const path = several.length > 0 ? ['spec', 'sources', several.indexOf(entry)] : ['spec', 'source']
       const part = rendered.length > 1 ? String(index + 1) : undefined
       const delivery: Delivery = { kind: 'argocd', object, part }
-      return argoSource({ fields: entry, delivery, refs, release: object.name, namespace }, context)
+      return argoSource({ fields: entry, path, delivery, refs, release: object.name, namespace }, context)
     }),
   )
 }

@@ -28,9 +28,13 @@ export async function argoChart(
     apiVersions: stringsAt(helm, 'apiVersions'),
   }
   const chart = path === undefined ? remoteChart(source, options) : await localChart(path, options, context)
-  return chart === undefined
-    ? unresolved(delivery, { why: 'remote-source', detail: stringAt(fields, 'repoURL') ?? '' })
-    : delivered(delivery, chart, { namespace: options.namespace, gaps })
+  if (chart === undefined) {
+    return unresolved(delivery, { why: 'remote-source', detail: stringAt(fields, 'repoURL') ?? '' })
+  }
+  const { kind, name, place } = delivery.object
+  const writtenAt = { file: place.file, kind, name, path: [...source.path, 'helm', 'valuesObject'] }
+  const written = chart.kind === 'helm' ? { ...chart, writtenAt } : chart
+  return delivered(delivery, written, { namespace: options.namespace, gaps })
 }
 
 async function localChart(

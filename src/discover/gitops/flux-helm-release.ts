@@ -31,7 +31,9 @@ export async function helmReleaseSources(object: DeliveryObject, context: Delive
     namespace,
     apiVersions: [],
   }
-  const chart = await chartAt(place, options, context)
+  const found = await chartAt(place, options, context)
+  const writtenAt = { file: object.place.file, kind: object.kind, name: object.name, path: ['spec', 'values'] }
+  const chart = found.kind === 'helm' ? { ...found, writtenAt } : found
   const overlay = overlayOf(spec)
   return [delivered(delivery, chart, { namespace, overlay, gaps: [...gaps, ...files.gaps] })]
 }
