@@ -18,7 +18,8 @@ const cut = { ...error, requests: 5, says: /shorter than/ } as const
 const stopped = { verdict: 'unknown', code: 'registry-unreachable', requests: 4, patienceMs: 400 } as const
 const invalid = { verdict: 'unpullable', code: 'manifest-invalid', requests: 3 } as const
 const unsupported = { verdict: 'unpullable', code: 'unsupported-manifest', requests: 3 } as const
-const missing = { verdict: 'unpullable', code: 'platform-missing', requests: 3 } as const
+// the last one asks which tags there are
+const missing = { verdict: 'unpullable', code: 'platform-missing', requests: 4 } as const
 
 /** While an answer is sent. */
 const bodies: readonly Row[] = [
