@@ -105,12 +105,12 @@ ${helm}`
       'env/prod.yaml': 'image:\n  tag: "2.0"\n',
     }
     const inObject = application('      valuesObject:\n        image:\n          tag: "3.0"\n')
-    expect(await located({ ...local, 'app.yaml': inObject })).toContain(
+    expect((await located({ ...local, 'app.yaml': inObject })).join()).toContain(
       'acme/shop:3.0 → app.yaml:11:17 spec.source.helm.valuesObject.image.tag exact',
     )
     const inFile = application('      valueFiles: [../env/prod.yaml]\n')
-    expect(await located({ ...local, 'app.yaml': inFile })).toContain(
-      'acme/shop:2.0 → env/prod.yaml:2:8 image.tag exact',
+    expect((await located({ ...local, 'app.yaml': inFile })).join()).toContain(
+      'acme/shop:2.0 → env/prod.yaml:2:9 image.tag exact',
     )
   })
 })
