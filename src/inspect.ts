@@ -6,6 +6,7 @@ import type { Scope } from './discover/touched.ts'
 import type { PathProblem, Source } from './discover/types.ts'
 import { extract } from './extract/extract.ts'
 import { inventoryOf } from './extract/inventory-of.ts'
+import { leansOnOthers } from './extract/leans-on-others.ts'
 import type { Inventory, Use } from './extract/types.ts'
 import { uncheckedStrings } from './judge/image-like-strings.ts'
 import { judge } from './judge/judge.ts'
@@ -82,9 +83,9 @@ async function readAll(sources: readonly Source[], request: CheckRequest, world:
 }
 
 /**
- * What the touched sources hold. The others are rendered too where there is a pod: its pull secrets and its account may
- * stand in any of them, and without those its verdict would be another. Those that may deliver others are read in any
- * case, since only they tell what is touched by way of them.
+ * What the touched sources hold. Where there is a pod, manifests beside them are read too, since its account may stand
+ * there; charts only where it names a secret or an account that is nowhere else. Those that may deliver others are read
+ * in any case, since only they tell what is touched by way of them.
  */
 async function readTouched(
   scope: Scope,
@@ -100,7 +101,8 @@ async function readTouched(
   const untouched = [...scope.untouched, ...left]
   const own = extract(rendered)
   const isAlone = untouched.length === 0 || own.uses.length === 0
-  const others = isAlone ? [] : scope.untouched.filter(source => !delivering.includes(source))
+  const rest = isAlone ? [] : scope.untouched.filter(source => !delivering.includes(source))
+  const others = leansOnOthers(own) ? rest : rest.filter(({ kind }) => kind === 'manifests')
   const all = isAlone ? rendered : [...seen, ...(await render(others, request, world))]
   const inventory = isAlone ? own : inventoryOf(sourcesOf(rendered), extract(all))
   return { rendered, inventory, untouched, known: sourcesOf(all) }
