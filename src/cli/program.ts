@@ -19,6 +19,8 @@ export interface View {
   readonly quiet: boolean
   /** Only where each setting comes from; nothing is checked. */
   readonly explainConfig: boolean
+  /** Whether findings are mended in the files, and whether that is asked for, done, or only shown. */
+  readonly fix?: 'ask' | 'yes' | 'dry-run' | undefined
 }
 
 export const formats = ['text', 'json', 'markdown', 'sarif', 'github', 'gitlab'] as const
@@ -43,12 +45,20 @@ export function buildProgram(run: (call: Call) => Promise<void>): Command {
     })
     addOptions(command, command === list ? offlineSettings : undefined)
   }
+  addFixOptions(check)
   program
     .command('demo')
     .description('check a broken chart against a registry on this machine, and fix it step by step')
     .action(async () => run({ command: 'demo' }))
   addIncidentCommands(program, run)
   return program
+}
+
+function addFixOptions(check: Command): void {
+  check
+    .option('--fix', 'Make the edits that mend findings, each one piece of one line; asks first, and checks again')
+    .option('--dry-run', 'With --fix: print the edits as a diff, and make none')
+    .option('--yes', 'With --fix: do not ask')
 }
 
 const pathHelp =
@@ -130,8 +140,15 @@ function readCall(paths: readonly string[], options: Record<string, unknown>): {
       verbose: options['verbose'] === true,
       quiet: options['quiet'] === true,
       explainConfig: options['explainConfig'] === true,
+      fix: fixMode(options),
     },
   }
+}
+
+function fixMode({ fix, dryRun, yes }: Readonly<Record<string, unknown>>): View['fix'] {
+  if (fix !== true) return undefined
+  if (dryRun === true) return 'dry-run'
+  return yes === true ? 'yes' : 'ask'
 }
 
 // commander keeps `--kube-version` as `kubeVersion`
