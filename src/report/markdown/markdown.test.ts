@@ -40,16 +40,16 @@ describe('the comment', () => {
 
       #### Broken
 
-      | Where | What | Why | Fix |
-      | --- | --- | --- | --- |
-      | [\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12) | \`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.<br><sub>error tag-not-found</sub> | The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`. | Use \`1.27.3\`, which exists, or \`1.27.2\`. |
-      | [\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41) | \`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.<br><sub>error platform-missing</sub> | Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`. | Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
+      | Where | What, why and how to mend it |
+      | --- | --- |
+      | [\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12)<br><sub>error tag-not-found</sub> | **\`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.**<br>Why: The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`.<br>**Fix:** Use \`1.27.3\`, which exists, or \`1.27.2\`. |
+      | [\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41)<br><sub>error platform-missing</sub> | **\`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.**<br>Why: Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`.<br>**Fix:** Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
 
       #### Could not tell
 
-      | Where | What | Why | Fix |
-      | --- | --- | --- | --- |
-      | [\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30) | Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).<br><sub>warning rate-limited</sub> | The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`. | Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
+      | Where | What, why and how to mend it |
+      | --- | --- |
+      | [\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30)<br><sub>warning rate-limited</sub> | **Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).**<br>Why: The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`.<br>**Fix:** Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
 
       <details><summary>Commands, uses and evidence (3)</summary>
 

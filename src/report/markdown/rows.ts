@@ -3,18 +3,24 @@ import type { ReportFinding } from '../schema.ts'
 import { placeLink } from './links.ts'
 import type { Repository } from './links.ts'
 
-/** The head of the table of findings. */
-export const tableHead = '| Where | What | Why | Fix |\n| --- | --- | --- | --- |'
+/** The head of the table of findings. Two columns, so that cause and fix are in sight on a phone too. */
+export const tableHead = '| Where | What, why and how to mend it |\n| --- | --- |'
 
 /** One finding as one row of a table. */
 export function tableRow(finding: ReportFinding, repository: Repository | undefined): string {
   const { location, related, message, cause, fix, code, status, severity } = finding
-  const also = related.length > 0 ? `<br>and ${related.length} more` : ''
-  const where = location === null ? '' : `${placeLink(location, repository)}${also}`
   const old = status === 'old' ? ', not new' : ''
-  const what = `${prose(message)}<br><sub>${severity} ${code}${old}${within(finding)}</sub>`
-  const cells = [where, what, prose(cause), fix === null ? '' : prose(fix.text)]
-  return `| ${cells.join(' | ')} |`
+  const where = [
+    ...(location === null ? [] : [placeLink(location, repository)]),
+    ...(related.length > 0 ? [`and ${related.length} more`] : []),
+    `<sub>${severity} ${code}${old}${within(finding)}</sub>`,
+  ]
+  const what = [
+    `**${prose(message)}**`,
+    `Why: ${prose(cause)}`,
+    ...(fix === null ? [] : [`**Fix:** ${prose(fix.text)}`]),
+  ]
+  return `| ${where.join('<br>')} | ${what.join('<br>')} |`
 }
 
 /** One finding as a list item. */
