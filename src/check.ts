@@ -46,7 +46,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const buildCopy = kustomizationRenderer(request, world)
-  const locations = await locate({ ...head, renderMarked, buildCopy }, world)
+  const locations = await locate({ ...head, renderMarked, buildCopy, traceAll: request.traceAll }, world)
   const { findings, wrong } = await inlineIgnores(head.judgement.findings, locations, world.files)
   const judgement = { ...head.judgement, findings }
   const whatIf = createWhatIf({ ...head, uses: head.inventory.uses, withoutSecrets: request.withoutSecrets }, world)

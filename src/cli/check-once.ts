@@ -22,7 +22,7 @@ export interface CheckedOnce extends Pick<CheckResult, 'report'> {
 /** Checks in a world of its own, with progress for a person. */
 export async function checkOnce(
   { request, run, root, granted }: ResolvedCheck,
-  view: Pick<View, 'quiet'>,
+  view: Pick<View, 'quiet' | 'trace'>,
 ): Promise<CheckedOnce> {
   using log = createLog(terminal(), { quiet: view.quiet, debug: process.env['RUNNER_DEBUG'] === '1' })
   using interruption = watchInterruption()
@@ -32,7 +32,7 @@ export async function checkOnce(
   await using world = await createWorld({ root, granted, timeoutMs, interrupted, log, network })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
   const { changedOnly, waitMs } = run
-  const { report, problems } = await check({ ...request, base, changedOnly, waitMs }, world)
+  const { report, problems } = await check({ ...request, base, changedOnly, waitMs, traceAll: view.trace }, world)
   log[Symbol.dispose]()
   if (interrupted.aborted) process.stderr.write('Interrupted: what was not known by then is told as unknown.\n')
   const code = interruption.exitCode ?? exitCode(report, request.policy.onUnknown, problems)

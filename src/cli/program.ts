@@ -19,6 +19,8 @@ export interface View {
   readonly quiet: boolean
   /** Only where each setting comes from; nothing is checked. */
   readonly explainConfig: boolean
+  /** The exact place of every image, not only of those with findings. */
+  readonly trace?: boolean | undefined
   /** Whether findings are mended in the files, and whether that is asked for, done, or only shown. */
   readonly fix?: 'ask' | 'yes' | 'dry-run' | undefined
 }
@@ -100,6 +102,7 @@ function addOptions(command: Command, shown: readonly SettingName[] | undefined)
     .option('--output <file>', 'Write the result to a file instead of standard output')
     .option('--verbose', 'Show every request and every assumption')
     .option('--quiet', 'Show problems only, no progress')
+    .option('--trace', 'Find the exact line of every image, not only of those with findings; renders charts once more')
     .option('--explain-config', 'Show every setting and who set it, and check nothing')
 }
 
@@ -140,6 +143,7 @@ function readCall(paths: readonly string[], options: Record<string, unknown>): {
       verbose: options['verbose'] === true,
       quiet: options['quiet'] === true,
       explainConfig: options['explainConfig'] === true,
+      trace: options['trace'] === true,
       fix: fixMode(options),
     },
   }

@@ -35,6 +35,8 @@ export interface CheckRequest {
   readonly offline: boolean
   /** Ask for texts outside of image fields too that look like images. They never fail the run. */
   readonly checkImageLike?: boolean | undefined
+  /** Whether the places of uses without a finding are found too, at the cost of rendering once more. */
+  readonly traceAll?: boolean | undefined
   /** Root-relative path of the configuration file that took part. */
   readonly configFile?: string | undefined
 }

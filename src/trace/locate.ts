@@ -1,4 +1,4 @@
-import type { DeliveredSource, Source } from '../discover/types.ts'
+import type { DeliveredSource, RenderableSource, Source } from '../discover/types.ts'
 import type { Inventory, Use } from '../extract/types.ts'
 import type { Finding, Judgement } from '../judge/types.ts'
 import type { Rendered } from '../render/types.ts'
@@ -22,6 +22,8 @@ export interface LocateRequest {
   readonly renderMarked?: RenderMarked | undefined
   /** How to build a kustomization once more; without it, only its file is told. */
   readonly buildCopy?: BuildCopy | undefined
+  /** Whether uses without a finding are traced too. */
+  readonly traceAll?: boolean | undefined
 }
 
 /** The places to edit for each use, by its id: the main one first, then those that give the rest of the image. */
@@ -29,7 +31,7 @@ export interface UseLocations {
   readonly uses: ReadonlyMap<string, readonly Location[]>
 }
 
-/** Finds the place to edit for each use. Only charts with findings are rendered again. */
+/** Finds the place to edit for each use. Only what has findings is rendered again, unless all are to be traced. */
 export async function locate(request: LocateRequest, world: Pick<World, 'files'>): Promise<UseLocations> {
   const { inventory, judgement, rendered } = request
   const sources = new Map(rendered.map(({ source }) => [source.id, source]))
@@ -73,11 +75,12 @@ interface Traces {
 }
 
 async function traceSources({ request, sources, ...tools }: Traces): Promise<readonly Traced[]> {
-  const blamed = new Set(request.judgement.findings.flatMap(({ uses }: Finding) => uses))
+  const { judgement, traceAll = false } = request
+  const blamed = new Set(judgement.findings.flatMap(({ uses }: Finding) => uses))
   const bySource = Map.groupBy(request.inventory.uses, use => use.source)
   const trace = createTrace({ request, ...tools })
   const traces = [...bySource].map(async ([id, uses]) => {
-    const wanted = uses.filter(use => blamed.has(use.id))
+    const wanted = uses.filter(use => traceAll || blamed.has(use.id))
     const source = sources.get(id)
     return source === undefined || wanted.length === 0 ? [] : [...(await trace(source, { uses, wanted }))]
   })
@@ -91,12 +94,30 @@ type Trace = (source: Source, uses: Pick<ChartToTrace, 'uses' | 'wanted'>) => Pr
 function createTrace({ request, tracer, world: { files } }: Omit<Traces, 'sources'>): Trace {
   const { renderMarked, buildCopy } = request
   return async (source, uses) => {
-    if (source.kind === 'helm' && source.remote === undefined && renderMarked !== undefined)
-      return traceChart({ source, ...uses }, { ...tracer, render: renderMarked })
-    if ('inner' in source && source.inner.kind === 'helm' && renderMarked !== undefined)
-      return traceChart({ source: source.inner, ...uses }, { ...tracer, render: renderMarked })
-    if (source.kind === 'kustomize' && buildCopy !== undefined)
-      return traceKustomization({ source, ...uses }, { ...tracer, texts: tracer.files, files, build: buildCopy })
+    const inner = traceable(source)
+    if (inner?.kind === 'helm' && renderMarked !== undefined)
+      return traceChart({ source: inner, ...uses }, { ...tracer, render: renderMarked })
+    if (inner?.kind === 'kustomize' && buildCopy !== undefined)
+      return traceKustomization({ source: inner, ...uses }, { ...tracer, texts: tracer.files, files, build: buildCopy })
     return []
+  }
+}
+
+/**
+ * What is rendered again for a source. What Argo CD or Flux lays over it is not: an overlay that sets the very text that
+ * stands below would go unseen.
+ */
+function traceable(source: Source): RenderableSource | undefined {
+  switch (source.kind) {
+    case 'helm':
+      return source.remote === undefined ? source : undefined
+    case 'kustomize':
+      return source
+    case 'argocd':
+    case 'flux':
+      return Object.keys(source.overlay ?? {}).length === 0 ? source.inner : undefined
+    case 'manifests':
+    case 'unresolved':
+      return undefined
   }
 }
