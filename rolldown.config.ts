@@ -1,5 +1,6 @@
 import { defineConfig } from 'rolldown'
 import { chunkFileName } from './scripts/build/chunk-name.ts'
+import { lightBuiltins } from './scripts/build/light-builtins.ts'
 import { licenses } from './scripts/build/licenses.ts'
 import { manifest } from './scripts/build/manifest.ts'
 
@@ -20,5 +21,5 @@ export default defineConfig({
     comments: { legal: false },
     minify: false,
   },
-  plugins: [licenses(), manifest()],
+  plugins: [lightBuiltins(), licenses(), manifest()],
 })

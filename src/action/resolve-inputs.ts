@@ -18,7 +18,7 @@ export async function resolveInputs({ context, inputs, environment }: Shell): Pr
   const { withoutSecrets } = context
   const working = resolve(environment['GITHUB_WORKSPACE'] ?? '.')
   const root = await repositoryRoot(working)
-  const { raw, granted } = await belowRoot(inputs.raw, { root, working })
+  const { raw, granted } = belowRoot(inputs.raw, { root, working })
   const resolved = await resolveRequest({
     raw,
     withoutSecrets,

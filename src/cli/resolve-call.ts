@@ -27,7 +27,7 @@ export async function resolveCall({ command, raw }: CheckCall): Promise<Resolved
   const root = await repositoryRoot(resolve(paths.find(path => path !== '-') ?? '.'))
   const stdin = paths.includes('-') ? await readStandardInput() : ''
   if (stdin === undefined) return { kind: 'wrong', problems: [tooMuchInput] }
-  const { granted, ...fromRoot } = await belowRoot(raw, { root, working: resolve('.') })
+  const { granted, ...fromRoot } = belowRoot(raw, { root, working: resolve('.') })
   const resolved = await resolveRequest({
     ...fromRoot,
     withoutSecrets: false,

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { RawSettings } from '../config/settings.ts'
 import { splitList } from '../config/values.ts'
@@ -21,12 +21,10 @@ export interface Folders {
  * What is checked, and values files, are told from the root, since the report names them so. A program that is named by
  * a path, not by its name alone, is told absolutely. Other files stay as they were written.
  */
-export async function belowRoot(raw: RawSettings, { root, working }: Folders): Promise<BelowRoot> {
+export function belowRoot(raw: RawSettings, { root, working }: Folders): BelowRoot {
   const { paths, values, ...rest } = raw
-  const given = await Promise.all(splitList(values ?? []).map(path => real(resolve(working, path))))
-  const checked = await Promise.all(
-    (paths ?? []).map(async path => (path === '-' ? path : fromRoot(root, await real(resolve(working, path))))),
-  )
+  const given = splitList(values ?? []).map(path => real(resolve(working, path)))
+  const checked = (paths ?? []).map(path => (path === '-' ? path : fromRoot(root, real(resolve(working, path)))))
   return {
     raw: {
       ...rest,
@@ -45,8 +43,12 @@ function programs(raw: RawSettings, working: string): RawSettings {
 }
 
 /** Without links, as the root is; what does not exist stays as it is, to be named in the report. */
-async function real(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
+function real(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
 }
 
 function isOutside(path: string): boolean {

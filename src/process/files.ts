@@ -1,10 +1,10 @@
+import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import type { Dirent, Stats } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Entry, Files, ListResult, ReadResult } from '../world.ts'
 
 const defaultLimit = 16 * 1024 * 1024
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** What may be read outside of the root. */
 export interface Elsewhere {
@@ -87,12 +87,8 @@ function read(reach: Reach, path: string, limit: number): ReadResult {
 }
 
 function decode(bytes: Buffer): ReadResult {
-  if (bytes.includes(0)) return { kind: 'not-text' }
-  try {
-    return { kind: 'text', text: utf8.decode(bytes) }
-  } catch {
-    return { kind: 'not-text' }
-  }
+  if (bytes.includes(0) || !isUtf8(bytes)) return { kind: 'not-text' }
+  return { kind: 'text', text: bytes.toString('utf8') }
 }
 
 function list(reach: Reach, path: string): ListResult {
