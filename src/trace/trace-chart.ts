@@ -1,12 +1,11 @@
 import type { ChartSource } from '../discover/types.ts'
-import { extract } from '../extract/extract.ts'
 import type { Use } from '../extract/types.ts'
 import type { Rendered } from '../render/types.ts'
 import type { ChartScope, ChartScopes } from './chart-scope.ts'
 import { leavesToMark } from './leaves-to-mark.ts'
 import { type Mark, mark, piecesOf } from './mark.ts'
 import { markedValues } from './marked-values.ts'
-import { matchUses } from './match-uses.ts'
+import { imagesAfter } from './match-uses.ts'
 import type { Part } from './part.ts'
 import type { TextFiles } from './text-file.ts'
 import { tracedLocations } from './traced-location.ts'
@@ -54,8 +53,8 @@ export async function traceChart(
 
 interface MarkedRender {
   readonly marks: readonly Mark[]
-  /** The use of the marked render that each use became. */
-  readonly became: ReadonlyMap<Use, Use>
+  /** What the image of each use became. */
+  readonly became: ReadonlyMap<Use, string>
 }
 
 async function renderMarked(
@@ -69,7 +68,7 @@ async function renderMarked(
     const marks = leavesToMark(leaves, images, choice).map(mark)
     const rendered = marks.length === 0 ? undefined : await render(source, markedValues(marks))
     if (rendered?.kind !== 'rendered') continue
-    const became = matchUses(uses, extract([rendered]).uses)
+    const became = imagesAfter(uses, rendered)
     if (wanted.every(use => became.has(use)) || choice === 'telling') return { marks, became }
   }
   return undefined
@@ -82,7 +81,7 @@ async function traceUse(
   const path = use.document.origin.file
   const template = path === undefined ? undefined : await tracer.files.read(path)
   const marked = became.get(use)
-  const pieces = marked === undefined ? undefined : piecesOf(marked.image, use.image, marks)
+  const pieces = marked === undefined ? undefined : piecesOf(marked, use.image, marks)
   if (pieces === undefined) return undefined
   return tracedLocations({ image: use.image, pieces, scope, template }, tracer.partOf(use))
 }

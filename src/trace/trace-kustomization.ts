@@ -1,5 +1,4 @@
 import type { KustomizeSource } from '../discover/types.ts'
-import { extract } from '../extract/extract.ts'
 import type { Use } from '../extract/types.ts'
 import type { Rendered } from '../render/types.ts'
 import type { World } from '../world.ts'
@@ -14,7 +13,7 @@ import {
   type Markable,
   matchMarked,
 } from './kustomization-marks.ts'
-import { matchUses } from './match-uses.ts'
+import { imagesAfter } from './match-uses.ts'
 import type { Part } from './part.ts'
 import type { TextFile, TextFiles } from './text-file.ts'
 import { tracedLocations } from './traced-location.ts'
@@ -57,8 +56,8 @@ export async function traceKustomization(
 
 interface MarkedBuild {
   readonly marks: readonly Markable[]
-  /** The use of the marked build that each use became. */
-  readonly became: ReadonlyMap<Use, Use>
+  /** What the image of each use became. */
+  readonly became: ReadonlyMap<Use, string>
 }
 
 async function buildMarked(
@@ -76,7 +75,7 @@ async function buildMarked(
     if (marks.length === 0 || key === tried) return undefined
     tried = key
     const rendered = await build(source, markedCopy(read, leaves, marks))
-    const became = rendered.kind === 'rendered' ? matchUses(uses, extract([rendered]).uses) : undefined
+    const became = rendered.kind === 'rendered' ? imagesAfter(uses, rendered) : undefined
     if (became !== undefined && wanted.every(use => traces(use, { marks, became }))) return { marks, became }
     if (became !== undefined && choice === 'telling') return { marks, became }
   }
@@ -84,7 +83,7 @@ async function buildMarked(
 }
 
 function traces(use: Use, { marks, became }: MarkedBuild): boolean {
-  return kustomizedPieces(became.get(use)?.image ?? '', use.image, marks) !== undefined
+  return kustomizedPieces(became.get(use) ?? '', use.image, marks) !== undefined
 }
 
 /** Each place once, though aliases lead to it more often. */
@@ -124,7 +123,7 @@ function inserted(text: string, insertions: readonly Insertion[]): string {
 
 function traceUse(use: Use, { marks, became }: MarkedBuild, part: Part): readonly Location[] | undefined {
   const marked = became.get(use)
-  const pieces = marked === undefined ? undefined : kustomizedPieces(marked.image, use.image, marks)
+  const pieces = marked === undefined ? undefined : kustomizedPieces(marked, use.image, marks)
   const scope = { chain: [], leaves: [], chartFile: undefined, helpers: [] }
   return pieces && tracedLocations({ image: use.image, pieces, scope, template: undefined }, part)
 }

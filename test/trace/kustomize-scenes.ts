@@ -1,9 +1,4 @@
-import type { Scene } from './mutate.ts'
-
-/** A scene with the places that tracing must tell, in the order of the images. */
-export interface Expected extends Scene {
-  readonly places: readonly string[]
-}
+import type { Expected } from './expected.ts'
 
 const pod = (name: string, ...images: readonly string[]): string =>
   `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n${images

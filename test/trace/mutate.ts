@@ -7,6 +7,7 @@ import type { CheckRequest } from '../../src/config/types.ts'
 import { discover } from '../../src/discover/discover.ts'
 import { extract } from '../../src/extract/extract.ts'
 import type { Inventory } from '../../src/extract/types.ts'
+import { uncheckedStrings } from '../../src/judge/image-like-strings.ts'
 import type { Finding, FindingCode } from '../../src/judge/types.ts'
 import { chartRenderer } from '../../src/render/chart-renderer.ts'
 import { kustomizationRenderer } from '../../src/render/kustomization-renderer.ts'
@@ -62,7 +63,9 @@ interface ReadScene {
 async function read(asked: CheckRequest, world: RenderWorld): Promise<ReadScene> {
   const { sources } = await discover(asked, world)
   const rendered = await render(sources, asked, world)
-  return { rendered, inventory: extract(rendered) }
+  const inventory = extract(rendered)
+  const strings = asked.checkImageLike === true ? uncheckedStrings(inventory) : []
+  return { rendered, inventory: { ...inventory, uses: [...inventory.uses, ...strings] } }
 }
 
 function finding(code: FindingCode): Finding {

@@ -1,0 +1,110 @@
+import type { Expected } from './expected.ts'
+
+const chartYaml = 'apiVersion: v2\nname: shop\nversion: 1.0.0\nappVersion: "7.1"\n'
+const pod = (name: string, ...images: readonly string[]): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec:\n  containers:\n${images
+    .map((image, index) => `    - name: c${index}\n      image: ${image}\n`)
+    .join('')}`
+
+/** Each way in which a chart gives an image. */
+export const chartScenes: Readonly<Record<string, Expected>> = {
+  'values in parts, with a decoy, and a literal': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml':
+        'decoy: {tag: "1.2"}\nimage:\n  registry: ghcr.io\n  repository: acme/web\n  tag: "1.2" # now\n',
+      'shop/templates/web.yaml': pod(
+        'web',
+        '{{ $i := .Values.image }}"{{ $i.registry }}/{{ $i.repository }}:{{ $i.tag }}"',
+        'busybox:1.36',
+      ),
+    },
+    places: [
+      'busybox:1.36 → shop/templates/web.yaml:9  template',
+      'ghcr.io/acme/web:1.2 → shop/values.yaml:5 image.tag exact',
+    ],
+  },
+  'the last of several values files, a subchart, globals': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': 'global: {registry: ghcr.io}\nweb: {tag: "1"}\ndb:\n  image:\n    tag: "9.9"\n',
+      'a.yaml': 'web: {tag: 2.0.0}\n',
+      'b.yaml': 'web: {tag: 2.0.1}\n',
+      'shop/templates/web.yaml': pod('web', '{{ .Values.global.registry }}/acme/web:{{ .Values.web.tag }}'),
+      'shop/charts/db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n',
+      'shop/charts/db/values.yaml': 'image:\n  name: acme/db\n  tag: "9.8"\n',
+      'shop/charts/db/templates/db.yaml': pod('db', '{{ .Values.image.name }}:{{ .Values.image.tag }}'),
+    },
+    request: { paths: ['shop'], chart: { values: ['a.yaml', 'b.yaml'], set: [], apiVersions: [] } },
+    places: ['acme/db:9.9 → shop/values.yaml:5 db.image.tag exact', 'ghcr.io/acme/web:2.0.1 → b.yaml:1 web.tag exact'],
+  },
+  'an anchor, a list, keys with dots, CRLF': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml':
+        'x: &t "3.1"\r\njobs:\r\n  - {name: a, tag: *t}\r\n  - {name: b, tag: "3.2"}\r\nby.name:\r\n  web.image: acme/c:4\r\n',
+      'shop/templates/jobs.yaml': `{{ range .Values.jobs }}---\n${pod('{{ .name }}', 'acme/{{ .name }}:{{ .tag }}')}{{ end }}`,
+      'shop/templates/c.yaml': pod('c', '{{ index .Values "by.name" "web.image" }}'),
+    },
+    places: [
+      'acme/a:3.1 → shop/values.yaml:1 jobs[0].tag exact',
+      'acme/b:3.2 → shop/values.yaml:4 jobs[1].tag exact',
+      'acme/c:4 → shop/values.yaml:6 ["by.name"]["web.image"] exact',
+    ],
+  },
+  'the appVersion, and a tag in pieces': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': 'repository: acme/web\ntag: ""\nversion: "5.5"\nvariant: alpine\n',
+      'shop/templates/web.yaml': pod(
+        'web',
+        '{{ .Values.repository }}:{{ .Values.tag | default .Chart.AppVersion }}',
+        'acme/tool:{{ .Values.version }}-{{ .Values.variant }}',
+      ),
+    },
+    places: [
+      'acme/tool:5.5-alpine → shop/values.yaml:4 variant exact',
+      'acme/web:7.1 → shop/Chart.yaml:4 appVersion exact',
+    ],
+  },
+  'an environment variable that is an image, and an argument': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': 'worker: ghcr.io/acme/worker:1.4\nimage: acme/op:1\nhelper: quay.io/acme/helper:v2\n',
+      'shop/templates/op.yaml': `${pod('op', '{{ .Values.image }}')}      env: [{name: WORKER_IMAGE, value: '{{ .Values.worker }}'}]\n      args: ['--helper-image={{ .Values.helper }}']\n`,
+    },
+    request: { checkImageLike: true },
+    places: [
+      'acme/op:1 → shop/values.yaml:2 image exact',
+      'ghcr.io/acme/worker:1.4 → shop/values.yaml:1 worker exact',
+      'quay.io/acme/helper:v2 → shop/values.yaml:3 helper exact',
+    ],
+  },
+  'a value that the command sets': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': 'image: {name: acme/web, tag: "1.2"}\n',
+      'shop/templates/web.yaml': pod('web', '{{ .Values.image.name }}:{{ .Values.image.tag }}'),
+    },
+    request: { paths: ['shop'], chart: { values: [], set: ['image.tag=1.2'], apiVersions: [] } },
+    places: ['acme/web:1.2 → shop/templates/web.yaml:  file'],
+  },
+}
+
+/** Each way in which a plain manifest has an image. */
+export const manifestScenes: Readonly<Record<string, Expected>> = {
+  'quotes, blocks, anchors, JSON and a List': {
+    files: {
+      'a.yaml': `${pod('a', '"nginx:1.27"', '>-\n        redis:7')}---\n${pod('b', '&i busybox:1', '*i')}`,
+      'b.json':
+        '{"apiVersion": "v1", "kind": "List", "items": [\n{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "c"}, "spec": {"containers": [{"name": "m", "image": "memcached:1"}]}}\n]}\n',
+    },
+    places: [
+      'busybox:1 → a.yaml:18 spec.containers[0].image exact',
+      'busybox:1 → a.yaml:18 spec.containers[1].image exact',
+      'memcached:1 → b.json:2 items[0].spec.containers[0].image exact',
+      'nginx:1.27 → a.yaml:7 spec.containers[0].image exact',
+      'redis:7 → a.yaml:10 spec.containers[1].image exact',
+    ],
+  },
+}
