@@ -17,3 +17,11 @@ export async function isManifest(files: Files, path: string): Promise<boolean> {
   if (read.kind === 'text') return looksLikeManifest(read.text)
   return /\.ya?ml$/i.test(path)
 }
+
+/** What stands beside a kustomization and is no part of it may still tell Argo CD to apply that. */
+export async function isApplication(files: Files, path: string): Promise<boolean> {
+  const read = await files.read(path)
+  return (
+    read.kind === 'text' && read.text.includes('argoproj.io/') && /^kind: *Application(?:Set)?\s*$/m.test(read.text)
+  )
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import type { Entry, Files, ListResult } from '../world.ts'
 import { readChart } from './chart.ts'
 import { kustomizationNames } from './kustomization.ts'
-import { isManifest } from './manifest-files.ts'
+import { isApplication, isManifest } from './manifest-files.ts'
 
 /** What a walk met; all paths are root-relative. */
 export interface Survey {
@@ -67,7 +67,7 @@ async function lookInto(look: Look, folder: string, entries: readonly Entry[]): 
   const isKustomization = kustomizationNames.some(name => names.has(name))
   if (isChart) await takeChart(look, folder)
   if (isKustomization) found.kustomizations.add(folder)
-  if (!isChart && !isKustomization) await takeManifests(look, folder, entries)
+  if (!isChart) await takeManifests(look, folder, { entries, isTaken: isKustomization ? isApplication : isManifest })
   return entries
     .filter(entry => isEntered(entry) && !(isChart && chartFolders.has(entry.name)))
     .map(entry => join(folder, entry.name))
@@ -85,12 +85,17 @@ function isEntered(entry: Entry): boolean {
   return !entry.name.startsWith('.') && entry.name !== 'node_modules'
 }
 
-async function takeManifests(look: Look, folder: string, entries: readonly Entry[]): Promise<void> {
+interface ManifestFolder {
+  readonly entries: readonly Entry[]
+  readonly isTaken: (files: Files, path: string) => Promise<boolean>
+}
+
+async function takeManifests(look: Look, folder: string, { entries, isTaken }: ManifestFolder): Promise<void> {
   const taken: string[] = []
   for (const { name, kind } of entries) {
     if (name.startsWith('.') || !/\.(?:ya?ml|json)$/i.test(name) || kind === 'folder' || kind === 'other') continue
     const path = join(folder, name)
-    if (!look.excludes(path) && (await isManifest(look.files, path))) taken.push(path)
+    if (!look.excludes(path) && (await isTaken(look.files, path))) taken.push(path)
   }
   if (taken.length > 0) look.found.manifests.set(folder, taken)
 }

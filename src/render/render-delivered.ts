@@ -2,6 +2,7 @@ import type { DeliveryContext } from '../discover/gitops/context.ts'
 import { deliveredSources } from '../discover/gitops/delivered-sources.ts'
 import type { DeliveryPhase } from '../discover/gitops/delivered-sources.ts'
 import { Definitions } from '../discover/gitops/find-definition.ts'
+import { guessOwn } from '../discover/gitops/guess-own.ts'
 import { DeliveryObjects } from '../discover/gitops/objects.ts'
 import type { Source } from '../discover/types.ts'
 import type { World } from '../world.ts'
@@ -30,8 +31,9 @@ export async function renderDelivered(
   follow: FollowDeliveries,
 ): Promise<readonly Rendered[]> {
   const objects = new DeliveryObjects()
-  if (objects.delivering(plain).length === 0) return plain
-  const own = await follow.world.git.remote()
+  const delivering = objects.delivering(plain)
+  if (delivering.length === 0) return plain
+  const own = (await follow.world.git.remote()) ?? (await guessOwn(delivering, follow.world.files))
   const trip: Trip = {
     ...follow,
     plain,

@@ -8,7 +8,7 @@ export function isOwnRepository(url: string, own: string | undefined): boolean {
 }
 
 /** `gitops` of `git@github.com:acme/gitops.git` and `https://github.com/acme/gitops`; undefined for what is no remote. */
-function repositoryName(url: string): string | undefined {
+export function repositoryName(url: string): string | undefined {
   const isRemote = /^(?:https?|ssh|git):\/\/[^/]+\/|^[\w.-]+@[\w.-]+:/.test(url)
   const name = /([^/:]+?)(?:\.git)?\/*$/.exec(url)?.[1]
   return isRemote ? name?.toLowerCase() : undefined
