@@ -114,7 +114,7 @@ test.each<Row>([
   expectExit(step, exitCode)
   expect(step.outputs['images']).toBe(images)
   const placed = step.annotations.filter(({ level, properties }) => level === 'error' && properties['file'])
-  expect(placed.map(({ properties }) => properties['file']).toSorted()).toEqual(errors)
+  expect(new Set(placed.map(({ properties }) => properties['file']))).toEqual(new Set(errors))
   expect(github.requests.filter(({ path }) => path !== '/graphql').map(lineOf)).toEqual(sent)
   expect(step.summary).toContain('will-it-pull')
   const said = step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message)
