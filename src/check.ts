@@ -52,7 +52,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const whatIf = createWhatIf({ ...head, uses: head.inventory.uses, withoutSecrets: request.withoutSecrets }, world)
   const further = createLookFurther(head, world.registry, whatIf)
   const fixes = await suggest(findings, { locations, readLine: lineReader(world.files), further })
-  const cost = { usage: world.registry.usage, durationMs: world.clock.now() - startedAt }
+  const cost = { usage: usageOf(world), durationMs: world.clock.now() - startedAt }
   const told = { changedConfiguration: changes?.configuration, wrongComments: wrong }
   const report = buildReport({ ...head, judgement, ...cost, ...told, request, version, comparison, locations, fixes })
   return { problems: head.problems, report }
@@ -61,4 +61,8 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
 /** Undefined: everything is checked, as where the change edits what the check is configured by. */
 function pathsToCheck({ changedOnly }: CheckRequest, changes: Changes | undefined): readonly string[] | undefined {
   return changedOnly === true && changes?.configuration.length === 0 ? changes.paths : undefined
+}
+
+function usageOf({ registry, charts }: World): World['registry']['usage'] {
+  return { ...registry.usage, requests: registry.usage.requests + charts.requests }
 }

@@ -16,7 +16,7 @@ export interface Requirement {
 type Mapping = Readonly<Record<string, unknown>>
 
 /** What a chart's folder says that it needs: in Chart.yaml, in charts of old in requirements.yaml. */
-export async function readRequirements(files: Files, chart: string): Promise<readonly Requirement[]> {
+async function readRequirements(files: Files, chart: string): Promise<readonly Requirement[]> {
   const own = await listIn(files, join(chart, 'Chart.yaml'))
   const isOld = own.length === 0
   const written = isOld ? await listIn(files, join(chart, 'requirements.yaml')) : own
