@@ -182,7 +182,11 @@ describe('with a helm that is scripted', () => {
 
   test('equal renders are made once, each for its own source, and the version is asked once', async () => {
     const { calls, rendered } = await scripted(`---\n# Source: shop/templates/a.yaml\n${pod}`)
-    expect(calls.map(call => call.arguments[0]).toSorted()).toEqual(['template', 'template', 'version'])
+    expect(calls.map(call => call.arguments[0]).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'template',
+      'template',
+      'version',
+    ])
     expect(rendered).toMatchObject([
       { renderer: 'helm 3.99.0', documents: [{ origin: { source: 'helm:c', file: 'c/templates/a.yaml', line: 1 } }] },
       { documents: [{ origin: { source: 'another' } }] },
