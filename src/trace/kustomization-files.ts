@@ -1,6 +1,6 @@
 import { kustomizationNames, readKustomization } from '../discover/kustomization.ts'
 import type { World } from '../world.ts'
-import type { TextFile, TextFiles } from './text-file.ts'
+import { TextFile, type TextFiles } from './text-file.ts'
 
 /** A file that a kustomization is built from. */
 export interface KustomizationFile {
@@ -14,7 +14,7 @@ const mostFiles = 2000
 
 /**
  * The files that building the kustomization of a folder reads, its own first, then those of its bases and components.
- * Undefined where they are too many or one of them is no text, so that no copy of them can be built.
+ * Undefined where they are too many or one is missing, so that no copy of them can be built.
  */
 export async function kustomizationFiles(
   folder: string,
@@ -26,8 +26,9 @@ export async function kustomizationFiles(
     if (found.size >= mostFiles) return undefined
     const kind = await files.kind(path)
     const own = kind === 'folder' ? await kustomizationIn(path, texts) : undefined
-    const file = own ?? (kind === 'file' ? await texts.read(path) : undefined)
-    if (file === undefined && (kind === 'file' || kind === 'folder')) return undefined
+    if (kind === 'folder' && own === undefined) return undefined
+    // what is no text gives no image: that it is there is enough
+    const file = own ?? (kind === 'file' ? ((await texts.read(path)) ?? new TextFile(path, '')) : undefined)
     if (file !== undefined) found.set(file.path, { file, isKustomization: own !== undefined })
     // a set that grows is walked to its new end
     const includes = own === undefined ? [] : ((await readKustomization(files, path))?.includes ?? [])

@@ -119,6 +119,14 @@ imageTag:
       'redis:7 → base/redis.yaml:9 spec.containers[0].image exact',
     ],
   },
+  'files that are no text': {
+    files: {
+      'pod.yaml': pod('web', 'acme/web:1'),
+      'data.bin': '\u0000\u0001',
+      'kustomization.yaml': 'resources: [pod.yaml]\nconfigMapGenerator: [{name: a, files: [data.bin]}]\n',
+    },
+    places: ['acme/web:1 → pod.yaml:8 spec.containers[0].image exact'],
+  },
   'no tag at all': {
     files: { 'pod.yaml': pod('web', 'acme/web'), 'kustomization.yaml': 'resources: [pod.yaml]\nnamePrefix: a-\n' },
     places: ['acme/web → pod.yaml:8 spec.containers[0].image exact'],
