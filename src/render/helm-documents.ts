@@ -9,8 +9,9 @@ import type { Document } from './types.ts'
 export async function helmDocuments(output: string, source: string, fileOf: HelmFile): Promise<readonly Document[]> {
   const documents: Document[] = []
   let template: string | undefined
-  for (const { text, line, empty } of splitStream(output)) {
-    if (!text.startsWith('---')) continue
+  // warnings come first, and an empty line where a chart has hooks alone
+  const begin = /^---/m.exec(output)?.index ?? output.length
+  for (const { text, line, empty } of splitStream(output.slice(begin))) {
     template = /^---[^\S\n]*\n# Source: (.+)/.exec(text)?.[1]?.trimEnd() ?? template
     if (empty) continue
     const file = template === undefined ? undefined : await fileOf(template)

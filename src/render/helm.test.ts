@@ -200,6 +200,7 @@ describe('with a helm that is scripted', () => {
       `WARNING: something\nkind: Pod\n---\n# Source: shop/templates/a.yaml\n${pod}`,
       ['c/templates/a.yaml'],
     ],
+    ['hooks alone, behind an empty line', `\n---\n# Source: shop/templates/a.yaml\n${pod}`, ['c/templates/a.yaml']],
     ['a template of a packaged subchart', `---\n# Source: shop/charts/x/templates/a.yaml\n${pod}`, [undefined]],
     ['a source that climbs', `---\n# Source: shop/../../../etc/hostname\n${pod}`, [undefined]],
     ['no source', `---\n${pod}`, [undefined]],

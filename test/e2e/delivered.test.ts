@@ -50,7 +50,7 @@ spec:
     const finding = result.report.findings.find(({ code }) => code === 'tag-not-found')
     expect(finding?.location).toMatchObject({
       file: 'release.yaml',
-      line: 18,
+      line: 17,
       confidence: 'exact',
       path: 'spec.values.image',
     })
