@@ -117,6 +117,32 @@ describe('check --fix', () => {
     expect(await textOf(bench, 'real.yaml')).toBe(values)
   })
 
+  test.each([
+    ['a registry one letter off', 'ghrc.io/acme/web:1.27.3', 'ghcr.io/acme/web:1.27.3'],
+    ['an official image', 'mirror.gcr.io/nginx:1', 'mirror.gcr.io/library/nginx:1'],
+    ['an image that moved', 'quay.io/coreos/flannel:v1', 'flannel/flannel:v1'],
+    // what it would be called otherwise is not there either
+    ['no image that is nowhere', 'ghrc.io/acme/none:1', undefined],
+  ])('mends %s', async (_, written, expected) => {
+    await using nothing = await startRegistry()
+    registry.push('library/nginx', '1', image())
+    registry.push('flannel/flannel', 'v1', image())
+    await using bench = await workbench({ 'web.yaml': podOf(written) })
+    const served = {
+      'ghcr.io': registry,
+      'mirror.gcr.io': registry,
+      'docker.io': registry,
+      'ghrc.io': nothing,
+      'quay.io': nothing,
+    }
+    for (const [name, { origin }] of Object.entries(served)) {
+      await bench.writeBeside(`certs.d/${name}/hosts.toml`, `server = "${origin}"\n`)
+    }
+    const result = await bench.cli([...fix, '--hosts-dir', join(bench.beside, 'certs.d')])
+    expectExit(result, expected === undefined ? 1 : 0)
+    expect(await textOf(bench, 'web.yaml')).toBe(podOf(expected ?? written))
+  })
+
   test('says so where there is nothing to mend', async () => {
     await using bench = await workbench({ 'web.yaml': podOf(web('1.27.3')) })
     const result = await bench.cli(fix)
