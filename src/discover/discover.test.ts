@@ -218,6 +218,29 @@ describe('a kustomization', () => {
     expect((await found(contents)).find(name => name.endsWith(' .'))).toBe('remote-base .')
   })
 
+  test('that only lists others is taken apart where one of them can not be built', async () => {
+    const remote = 'resources: ["https://github.com/acme/x//y?ref=v1"]\n'
+    const contents = {
+      'all/kustomization.yaml': 'resources: [a, deeper]\n',
+      'all/a/kustomization.yaml': 'resources: []\n',
+      'all/deeper/kustomization.yaml': 'resources: [b, c]\n',
+      'all/deeper/b/kustomization.yaml': 'resources: []\n',
+      'all/deeper/c/kustomization.yaml': remote,
+    }
+    expect(await found(contents)).toEqual([
+      'remote-base all',
+      'kustomize all/a',
+      'remote-base all/deeper',
+      'kustomize all/deeper/b',
+      'remote-base all/deeper/c',
+    ])
+    const changing = {
+      ...contents,
+      'all/kustomization.yaml': 'resources: [a, deeper]\nimages: [{ name: a, newTag: b }]\n',
+    }
+    expect(await found(changing)).toEqual(['remote-base all'])
+  })
+
   test('with a base outside of the repository, or that can not be read, is not built', async () => {
     expect(await found({ 'kustomization.yaml': 'resources: [../../elsewhere]' })).toEqual(['unreadable .'])
     expect(await found({ 'kustomization.yaml': 'resources: [' })).toEqual(['unreadable .'])

@@ -19,6 +19,8 @@ export interface Kustomization {
   /** Root-relative paths that it includes: other kustomizations, and files that are part of it. */
   readonly includes: readonly string[]
   readonly hasPlugins: boolean
+  /** It only lists others, and changes nothing in them that matters for images. */
+  readonly isList?: boolean | undefined
   readonly trouble?: KustomizationTrouble | undefined
 }
 
@@ -50,6 +52,19 @@ interface Place {
   readonly file: string
 }
 
+const listKeys: ReadonlySet<string> = new Set([
+  'apiversion',
+  'kind',
+  'metadata',
+  'resources',
+  'bases',
+  'namespace',
+  'labels',
+  'commonlabels',
+  'commonannotations',
+  'sortoptions',
+])
+
 async function understand(place: Place, value: Readonly<Record<string, unknown>>): Promise<Kustomization> {
   const references = kustomizationReferences(value)
   const all = [...references.resources, ...references.plugins, ...references.files]
@@ -58,6 +73,7 @@ async function understand(place: Place, value: Readonly<Record<string, unknown>>
     component: value['kind'] === 'Component',
     includes: includes.filter(path => path !== undefined),
     hasPlugins: references.plugins.length > 0,
+    isList: Object.keys(value).every(key => listKeys.has(key.toLowerCase())),
     trouble: (await findTrouble(place, references)) ?? inflatesCharts(place, value),
   }
 }

@@ -21,7 +21,8 @@ export async function kustomizeSources(
   named: ReadonlySet<string>,
 ): Promise<KustomizeSources> {
   const graph = await readGraph(files, found)
-  const sources = roots(graph, found, named).map(path => toSource(path, findTrouble(graph, path)))
+  const taken = new Set<string>()
+  const sources = roots(graph, found, named).flatMap(path => sourcesAt(graph, path, taken))
   return { sources, claimed: new Set([...graph.values()].flatMap(kustomization => kustomization.includes)) }
 }
 
@@ -65,6 +66,21 @@ function findTrouble(graph: Graph, path: string): KustomizationTrouble | undefin
   return reach(graph, path)
     .map(member => graph.get(member)?.trouble)
     .find(trouble => trouble !== undefined)
+}
+
+/**
+ * The source at a path. Where a part of it can't be built, and it does no more than list its parts, those that can be are
+ * sources too.
+ */
+function sourcesAt(graph: Graph, path: string, taken: Set<string>): readonly (KustomizeSource | UnresolvedSource)[] {
+  if (taken.has(path)) return []
+  taken.add(path)
+  const trouble = findTrouble(graph, path)
+  const own = toSource(path, trouble)
+  const kustomization = graph.get(path)
+  if (trouble === undefined || kustomization?.isList !== true) return [own]
+  const parts = kustomization.includes.filter(include => graph.get(include)?.component === false)
+  return [own, ...parts.flatMap(part => sourcesAt(graph, part, taken))]
 }
 
 function toSource(path: string, trouble: KustomizationTrouble | undefined): KustomizeSource | UnresolvedSource {

@@ -182,7 +182,7 @@ describe('with a helm that is scripted', () => {
 
   test('equal renders are made once, each for its own source, and the version is asked once', async () => {
     const { calls, rendered } = await scripted(`---\n# Source: shop/templates/a.yaml\n${pod}`)
-    expect(calls.map(call => call.arguments[0]).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    expect(calls.map(call => call.arguments[0] ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual([
       'template',
       'template',
       'version',

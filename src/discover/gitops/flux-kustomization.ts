@@ -45,16 +45,20 @@ export async function kustomizationSources(
     gaps: stringsAt(spec, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail })),
   }
   const isKustomization = (await folderKind(context.files, at.path)) === 'kustomization'
-  if (isKustomization) return [await oneKustomization(delivery, at.path, { applied, context })]
+  if (isKustomization) return builtAt(delivery, at.path, { applied, context })
   return generated(delivery, at.path, { applied, context })
 }
 
 async function sourcePath({ body, namespace }: DeliveryObject, context: DeliveryContext): Promise<LocalPath> {
   const source = { reference: valueAt(body, 'spec', 'sourceRef'), namespace }
   const path = stringAt(body, 'spec', 'path') ?? '.'
-  const isCopy = stringAt(source.reference, 'kind') === 'ExternalArtifact'
-  const copied = isCopy ? copiedPath(source, path, context) : { source, path }
-  if (copied !== undefined) return localPath(sourceUrl(copied.source, context), copied.path, context)
+  const kind = stringAt(source.reference, 'kind')
+  const copied = kind === 'ExternalArtifact' ? copiedPath(source, path, context) : { source, path }
+  if (copied !== undefined) {
+    const url = sourceUrl(copied.source, context)
+    const at = await localPath(url, copied.path, context)
+    return at.kind === 'elsewhere' && kind === 'OCIRepository' ? ((await belowRoot(url, path, context)) ?? at) : at
+  }
   return {
     kind: 'elsewhere',
     why: 'remote-source',
@@ -62,16 +66,30 @@ async function sourcePath({ body, namespace }: DeliveryObject, context: Delivery
   }
 }
 
+/** An artifact may hold a folder of the repository as its root; where it does, the path lies in one of them alone. */
+async function belowRoot(
+  url: string | undefined,
+  path: string,
+  context: DeliveryContext,
+): Promise<LocalPath | undefined> {
+  const list = url === undefined && path.split('/').length > 2 ? await context.files.list('.') : undefined
+  const folders = list?.kind === 'entries' ? list.entries.filter(({ kind }) => kind === 'folder') : []
+  const found = await Promise.all(folders.map(({ name }) => localPath(undefined, join(name, path), context)))
+  const [at, another] = found.filter(({ kind }) => kind === 'local')
+  return another === undefined ? at : undefined
+}
+
 interface Work {
   readonly applied: Applied
   readonly context: DeliveryContext
 }
 
-async function oneKustomization(delivery: Delivery, path: string, { applied, context }: Work): Promise<Source> {
-  const [inner] = (await kustomizeSources(context.files, [path], new Set([path]))).sources
-  return inner === undefined
-    ? unresolved(delivery, { why: 'unreadable', detail: path })
-    : delivered(delivery, inner, applied)
+/** The kustomization at a path, with its parts where it can't be built as a whole. */
+async function builtAt(delivery: Delivery, path: string, { applied, context }: Work): Promise<readonly Source[]> {
+  const [whole, ...parts] = (await kustomizeSources(context.files, [path], new Set([path]))).sources
+  if (whole === undefined) return [unresolved(delivery, { why: 'unreadable', detail: path })]
+  const ofParts = parts.map(part => delivered({ ...delivery, part: part.path }, part, applied))
+  return [delivered(delivery, whole, applied), ...ofParts]
 }
 
 async function generated(delivery: Delivery, path: string, work: Work): Promise<readonly Source[]> {
@@ -90,6 +108,6 @@ async function generated(delivery: Delivery, path: string, work: Work): Promise<
   )
   const inner: ManifestSource = { kind: 'manifests', id: '', path, label: '', files: found }
   const manifests = found.length === 0 ? [] : [delivered(delivery, inner, work.applied)]
-  const built = tops.map(top => oneKustomization({ ...delivery, part: top }, top, work))
-  return [...manifests, ...(await Promise.all(built))]
+  const built = await Promise.all(tops.map(top => builtAt({ ...delivery, part: top }, top, work)))
+  return [...manifests, ...built.flat()]
 }

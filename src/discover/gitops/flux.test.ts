@@ -197,6 +197,33 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
     ])
   })
 
+  test('is applied in parts where one of them is remote', async () => {
+    const { images, gaps } = await deployed({
+      'sources.yaml': repositories,
+      'apps.yaml': kustomization('path: apps\npostBuild: { substitute: { tag: "2" } }'),
+      'apps/kustomization.yaml': 'resources: [a, b]\nnamespace: x\n',
+      'apps/a/kustomization.yaml': 'resources: [a.yaml]\n',
+      'apps/a/a.yaml': pod('a', 'a:${tag}'),
+      'apps/b/kustomization.yaml': 'resources: ["https://github.com/acme/x//y?ref=v1"]\n',
+    })
+    expect(images).toEqual(['a:2 of Kustomization flux/apps (apps/a) in apps.yaml'])
+    expect(new Set(gaps)).toEqual(
+      new Set([
+        'unresolved-source remote-base: apps/b/kustomization.yaml includes https://github.com/acme/x//y?ref=v1',
+      ]),
+    )
+  })
+
+  test('of an artifact of a folder of the repository is found there', async () => {
+    const object = flux('Kustomization', 'apps', 'sourceRef: { kind: OCIRepository, name: unknown }\npath: ./apps/prod')
+    const { images } = await deployed({
+      'cluster/apps.yaml': object,
+      'kubernetes/apps/prod/kustomization.yaml': 'resources: [a.yaml]\n',
+      'kubernetes/apps/prod/a.yaml': pod('a', 'a:1'),
+    })
+    expect(images).toEqual(['a:1 of Kustomization flux/apps in cluster/apps.yaml'])
+  })
+
   test('leaves an image alone whose variable is not in the repository, and says so', async () => {
     const spec = 'path: app\npostBuild: { substituteFrom: [{ kind: Secret, name: hidden }] }'
     const { images, gaps } = await deployed({
