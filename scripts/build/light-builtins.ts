@@ -15,6 +15,8 @@ const light: Readonly<Record<string, string>> = {
     'copyFileSync',
     'existsSync',
     'lstatSync',
+    'renameSync',
+    'utimesSync',
     'mkdirSync',
     'openSync',
     'readFileSync',

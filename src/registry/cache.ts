@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Buffer } from 'node:buffer'
-import { access, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ContentCache } from './contents.ts'
 import { digestOf, isDigest } from './digest.ts'
@@ -28,11 +28,12 @@ export function openFolder(folder: string): string {
 /**
  * Manifests and configs on disk, by digest. Several runs may use one folder at once: files come into being whole, and
  * what is not what its name says is thrown away. A disk that fails costs nothing but the saving. Disposing it brings the
- * folder back to its size, the longest unused first.
+ * folder back to its size, the longest unused first. The calls are synchronous: through the thread pool they cost many
+ * times the CPU, and with it the answers that come in meanwhile.
  */
 export function createCache(options: CacheOptions): ContentCache & AsyncDisposable {
   const rooms = [openFolder(options.folder), join(options.folder, 'v1', 'closed')] as const
-  const known = new Map<string, Promise<boolean>>()
+  const marked = new Set<string>()
   let isWritable = true
   let hasWritten = false
   return {
@@ -40,16 +41,14 @@ export function createCache(options: CacheOptions): ContentCache & AsyncDisposab
     write: async (digest, body, { repository, open }) => {
       if (!isWritable || body.length > largestBody || !isDigest(digest)) return
       const room = rooms[open ? 0 : 1]
-      isWritable = (await put(pathOf(room, digest), body)) && (await mark(room, repository))
+      isWritable =
+        put(pathOf(room, digest), body) && (marked.has(room + repository) || put(markOf(room, repository), ''))
+      marked.add(room + repository)
       hasWritten = true
     },
-    knows: repository => {
-      const asked = known.get(repository) ?? isMarked(rooms, repository)
-      known.set(repository, asked)
-      return asked
-    },
+    knows: async repository => rooms.some(room => existsSync(markOf(room, repository))),
     async [Symbol.asyncDispose]() {
-      if (hasWritten) await trimFolder(join(options.folder, 'v1'), options.maxBytes ?? defaultMaxBytes, options.now())
+      if (hasWritten) trimFolder(join(options.folder, 'v1'), options.maxBytes ?? defaultMaxBytes, options.now())
     },
   }
 }
@@ -63,55 +62,46 @@ function markOf(room: string, repository: string): string {
   return join(room, 'repositories', createHash('sha256').update(repository).digest('hex'))
 }
 
-async function readFirst(rooms: readonly string[], digest: string, now: number): Promise<Buffer | undefined> {
+function readFirst(rooms: readonly string[], digest: string, now: number): Buffer | undefined {
   for (const room of rooms) {
-    const body = await readWhole(pathOf(room, digest), digest, now)
+    const body = readWhole(pathOf(room, digest), digest, now)
     if (body !== undefined) return body
   }
   return undefined
 }
 
-async function readWhole(path: string, digest: string, now: number): Promise<Buffer | undefined> {
-  const body = await stat(path)
-    .then(async ({ size, mtimeMs }) => {
-      if (now - mtimeMs > usedRecentlyMs) await utimes(path, now / 1000, now / 1000)
-      return size <= largestBody ? await readFile(path) : undefined
-    })
-    .catch(() => undefined)
+function readWhole(path: string, digest: string, now: number): Buffer | undefined {
+  const body = tryTo(() => {
+    const { size, mtimeMs } = statSync(path)
+    if (now - mtimeMs > usedRecentlyMs) utimesSync(path, now / 1000, now / 1000)
+    return size <= largestBody ? readFileSync(path) : undefined
+  })
   if (body === undefined || digestOf(body, digest) === digest) return body
-  await rm(path, { force: true }).catch(() => undefined)
+  tryTo(() => rmSync(path, { force: true }))
   return undefined
 }
 
 /** Written beside its place and moved there: a reader sees all of it or nothing. */
-async function put(path: string, body: Buffer | string): Promise<boolean> {
+function put(path: string, body: Buffer | string): boolean {
+  if (existsSync(path)) return true
   const folder = dirname(path)
   const draft = join(folder, `.${randomUUID()}`)
-  try {
-    if (await exists(path)) return true
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFile(draft, body, { mode: 0o600 })
-    await rename(draft, path)
+  const isDone = tryTo(() => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(draft, body, { mode: 0o600 })
+    renameSync(draft, path)
     return true
+  })
+  if (isDone === true) return true
+  tryTo(() => rmSync(draft, { force: true }))
+  // on Windows a file that another run reads can't be replaced; it holds the same
+  return existsSync(path)
+}
+
+function tryTo<T>(task: () => T): T | undefined {
+  try {
+    return task()
   } catch {
-    await rm(draft, { force: true }).catch(() => undefined)
-    // on Windows a file that another run reads can't be replaced; it holds the same
-    return exists(path)
+    return undefined
   }
-}
-
-function mark(room: string, repository: string): Promise<boolean> {
-  return put(markOf(room, repository), '')
-}
-
-async function isMarked(rooms: readonly string[], repository: string): Promise<boolean> {
-  const marks = await Promise.all(rooms.map(room => exists(markOf(room, repository))))
-  return marks.includes(true)
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

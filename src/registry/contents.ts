@@ -18,7 +18,8 @@ export class Contents {
   readonly #cache: ContentCache | undefined
   readonly #bodies = new Map<string, Buffer>()
   readonly #resolved = new Set<string>()
-  readonly #writes = new Set<Promise<void>>()
+  readonly #unwritten: (() => Promise<void>)[] = []
+  #written: Promise<void> = Promise.resolve()
   #size = 0
 
   constructor(cache: ContentCache | undefined) {
@@ -35,15 +36,17 @@ export class Contents {
       this.#bodies.set(digest, body)
       this.#size += body.length
     }
-    if (this.#cache === undefined) return
-    // nobody has to wait for the disk but the end of the run
-    const write = this.#cache.write(digest, body, facts).finally(() => this.#writes.delete(write))
-    this.#writes.add(write)
+    const cache = this.#cache
+    if (cache === undefined) return
+    const write = () => cache.write(digest, this.#bodies.get(digest) ?? body, facts)
+    // nobody has to wait for the disk but the end of the run; what memory has no room for goes there at once
+    if (this.#bodies.has(digest)) this.#unwritten.push(write)
+    else this.#written = this.#written.then(write, write)
   }
 
   /** Ends when everything that is to outlive the run is written. */
   async settle(): Promise<void> {
-    await Promise.allSettled(this.#writes)
+    await Promise.allSettled([this.#written, ...this.#unwritten.splice(0).map(write => write())])
   }
 
   /** Notes that a reference was read, so that another login's question needs but its digest. */

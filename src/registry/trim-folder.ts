@@ -1,4 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { join } from 'node:path'
 
 // below the bound, so that not every run has to trim
@@ -12,10 +13,10 @@ interface Kept {
 }
 
 /** Removes the longest unused files of a folder until it has room again, and drafts that a dead run left behind. */
-export async function trimFolder(folder: string, maxBytes: number, now: number): Promise<void> {
-  const files = await filesBelow(folder)
+export function trimFolder(folder: string, maxBytes: number, now: number): void {
+  const files = filesBelow(folder)
   const isAbandoned = ({ path, usedAt }: Kept) => /[/\\]\.[^/\\]+$/.test(path) && now - usedAt > abandonedMs
-  await removeAll(files.filter(isAbandoned))
+  removeAll(files.filter(isAbandoned))
   let size = files.reduce((sum, file) => sum + file.size, 0)
   if (size <= maxBytes) return
   const surplus: Kept[] = []
@@ -24,22 +25,34 @@ export async function trimFolder(folder: string, maxBytes: number, now: number):
     size -= file.size
     surplus.push(file)
   }
-  await removeAll(surplus)
+  removeAll(surplus)
 }
 
-async function filesBelow(folder: string): Promise<readonly Kept[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  const kept = await Promise.all(files.map(describeFile))
-  return kept.filter(file => file !== undefined)
+function filesBelow(folder: string): readonly Kept[] {
+  const entries = entriesBelow(folder).filter(entry => entry.isFile())
+  return entries.flatMap(entry => describeFile(join(entry.parentPath, entry.name)))
+}
+
+function entriesBelow(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 // another run may have removed it meanwhile
-async function describeFile(path: string): Promise<Kept | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  return found && { path, size: found.size, usedAt: found.mtimeMs }
+function describeFile(path: string): readonly Kept[] {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found === undefined ? [] : [{ path, size: found.size, usedAt: found.mtimeMs }]
 }
 
-async function removeAll(files: readonly Kept[]): Promise<void> {
-  await Promise.all(files.map(({ path }) => rm(path, { force: true }).catch(() => undefined)))
+function removeAll(files: readonly Kept[]): void {
+  for (const { path } of files) {
+    try {
+      rmSync(path, { force: true })
+    } catch {
+      // held by another run
+    }
+  }
 }
