@@ -121,7 +121,7 @@ export const settings = [
   { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
   {
     name: 'cache',
-    kind: 'boolean',
+    kind: 'choice',
     choices: ['true', 'false'],
     help: 'Whether manifests are kept between runs, so that none is fetched twice',
     default: 'true',
