@@ -131,6 +131,15 @@ describe('a chart repository', () => {
     expect(server.asked).toEqual([])
   })
 
+  test('that is named with a login is asked without it, and it is shown nowhere', async () => {
+    await using server = await chartRepository(versions)
+    const url = `${server.origin.replace('http://', 'http://me:hunter2@')}/charts`
+    expect(await fetchAll([inRepository(url, '^1'), inRepository(url, '^9')])).toEqual([
+      '1.2.0: shop:1.2.0',
+      `absent: ${server.origin}/charts has no version ^9 of shop`,
+    ])
+  })
+
   test('does not lead elsewhere on this machine', async () => {
     await using server = await webServer((_request, response) =>
       response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data' }).end(),

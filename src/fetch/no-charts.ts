@@ -1,3 +1,4 @@
+import { withoutLogin } from './without-login.ts'
 import type { Charts, RemoteChart } from './types.ts'
 
 /** For runs that ask nothing: every chart elsewhere stays there. */
@@ -9,10 +10,10 @@ export const noCharts: Charts = {
 function nameOf(chart: RemoteChart): string {
   switch (chart.kind) {
     case 'repository':
-      return [chart.name, chart.version, 'from', chart.url].filter(part => part !== '').join(' ')
+      return [chart.name, chart.version, 'from', withoutLogin(chart.url)].filter(part => part !== '').join(' ')
     case 'oci':
       return ['oci://' + chart.repository, chart.digest ?? chart.version].filter(part => part !== '').join(' ')
     case 'archive':
-      return chart.url
+      return withoutLogin(chart.url)
   }
 }

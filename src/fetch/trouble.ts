@@ -1,10 +1,16 @@
 import type { Cause } from '../registry/cause.ts'
 import { printable } from '../registry/text.ts'
+import { withoutLogin } from './without-login.ts'
 import type { ChartTrouble, UnavailableChart } from './types.ts'
+
+/** Words that are addresses may hold a login. */
+function withoutLogins(text: string): string {
+  return text.split(' ').map(withoutLogin).join(' ')
+}
 
 /** Why there is no chart, with what is in question. */
 export function unavailable(why: ChartTrouble, detail: string): UnavailableChart {
-  return { kind: 'unavailable', why, detail: printable(detail) }
+  return { kind: 'unavailable', why, detail: printable(withoutLogins(detail)) }
 }
 
 /** What a server's answer means for the chart. */

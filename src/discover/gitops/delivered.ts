@@ -1,3 +1,4 @@
+import { withoutLogin } from '../../fetch/without-login.ts'
 import type { DeliveredSource, RenderableSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
 import type { DeliveryObject } from './objects.ts'
 
@@ -20,7 +21,13 @@ export function delivered(delivery: Delivery, inner: RenderableSource | Unresolv
 
 /** An object whose source can't be had. */
 export function unresolved(delivery: Delivery, { why, detail }: SourceGap): UnresolvedSource {
-  return { ...baseOf(delivery), kind: 'unresolved', of: delivery.kind, why, detail: detail.slice(0, 400) }
+  return {
+    ...baseOf(delivery),
+    kind: 'unresolved',
+    of: delivery.kind,
+    why,
+    detail: detail.slice(0, 400).split(' ').map(withoutLogin).join(' '),
+  }
 }
 
 function baseOf({ kind, object, part }: Delivery) {
