@@ -51,9 +51,10 @@ export function judge(given: Case): Judgement {
   const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
   const apart = [...coverage(rendered, inventory, problems), ...nodeFiles(given.nodeNotes ?? [])]
   const placed = apart.map(draft => finding(draft, undefined, context))
-  const findings = [...judged.flatMap(({ findings }) => findings), ...placed, ...quotaRisk(given, context)].filter(
-    ({ severity }) => severity !== 'off',
-  )
+  const ofUses = judged.flatMap(({ findings }) => findings)
+  // where a limit was met, that it may be met is no news
+  const risk = ofUses.some(({ code }) => code === 'rate-limited') ? [] : quotaRisk(given, context)
+  const findings = [...ofUses, ...placed, ...risk].filter(({ severity }) => severity !== 'off')
   return {
     verdicts: judged.map(({ verdict }) => verdict),
     findings: mergeFindings(findings),
