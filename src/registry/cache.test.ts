@@ -37,7 +37,7 @@ test('a body that was changed on disk is not given, and is gone afterwards', asy
   const cache = createCache({ folder, now })
   await cache.write(digest, body, facts)
   const hex = digest.slice('sha256:'.length)
-  const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 2), hex)
+  const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 1), hex)
   await writeFile(path, 'something else')
   expect(await cache.read(digest)).toBeUndefined()
   await cache.write(digest, body, facts)
@@ -59,7 +59,7 @@ test('the folder is brought back to its size, the longest unused first', async (
     for (const [at, one] of bodies.entries()) {
       await cache.write(digestOf(one), one, facts)
       const hex = digestOf(one).slice(7)
-      const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 2), hex)
+      const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 1), hex)
       await utimes(path, 1_700_000_000 + at, 1_700_000_000 + at)
     }
   }

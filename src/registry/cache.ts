@@ -55,7 +55,7 @@ export function createCache(options: CacheOptions): ContentCache & AsyncDisposab
 
 function pathOf(room: string, digest: string): string {
   const [algorithm = '', hex = ''] = digest.split(':')
-  return join(room, algorithm, hex.slice(0, 2), hex)
+  return join(room, algorithm, hex.slice(0, 1), hex)
 }
 
 function markOf(room: string, repository: string): string {
@@ -86,13 +86,14 @@ function put(path: string, body: Buffer | string): boolean {
   if (existsSync(path)) return true
   const folder = dirname(path)
   const draft = join(folder, `.${randomUUID()}`)
-  const isDone = tryTo(() => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const write = () => {
     writeFileSync(draft, body, { mode: 0o600 })
     renameSync(draft, path)
     return true
-  })
-  if (isDone === true) return true
+  }
+  if (tryTo(write) === true) return true
+  tryTo(() => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+  if (tryTo(write) === true) return true
   tryTo(() => rmSync(draft, { force: true }))
   // on Windows a file that another run reads can't be replaced; it holds the same
   return existsSync(path)
