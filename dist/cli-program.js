@@ -1,11 +1,11 @@
+import { t as _light_node_child_process_default } from "./_light_node_child_process.js";
+import { r as loaded } from "./_light_node_fs.js";
+import { t as _light_node_process_default } from "./_light_node_process.js";
+import { n as stripVTControlCharacters } from "./_light_node_util.js";
 import { n as settings } from "./config-settings.js";
 import { t as version } from "./version.js";
-import process from "node:process";
-import path from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { EventEmitter } from "node:events";
-import fs from "node:fs";
-import childProcess from "node:child_process";
+import path from "node:path";
 
 // node_modules/commander/lib/error.js
 /**
@@ -1033,13 +1033,13 @@ var Command = class Command extends EventEmitter {
 		this._showSuggestionAfterError = true;
 		this._savedState = null;
 		this._outputConfiguration = {
-			writeOut: (str) => process.stdout.write(str),
-			writeErr: (str) => process.stderr.write(str),
+			writeOut: (str) => _light_node_process_default.stdout.write(str),
+			writeErr: (str) => _light_node_process_default.stderr.write(str),
 			outputError: (str, write) => write(str),
-			getOutHelpWidth: () => process.stdout.isTTY ? process.stdout.columns : void 0,
-			getErrHelpWidth: () => process.stderr.isTTY ? process.stderr.columns : void 0,
-			getOutHasColors: () => useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
-			getErrHasColors: () => useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+			getOutHelpWidth: () => _light_node_process_default.stdout.isTTY ? _light_node_process_default.stdout.columns : void 0,
+			getErrHelpWidth: () => _light_node_process_default.stderr.isTTY ? _light_node_process_default.stderr.columns : void 0,
+			getOutHasColors: () => useColor() ?? (_light_node_process_default.stdout.isTTY && _light_node_process_default.stdout.hasColors?.()),
+			getErrHasColors: () => useColor() ?? (_light_node_process_default.stderr.isTTY && _light_node_process_default.stderr.hasColors?.()),
 			stripColor: (str) => stripVTControlCharacters(str)
 		};
 		this._hidden = false;
@@ -1408,7 +1408,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	_exit(exitCode, code, message) {
 		if (this._exitCallback) this._exitCallback(new CommanderError(exitCode, code, message));
-		process.exit(exitCode);
+		_light_node_process_default.exit(exitCode);
 	}
 	/**
 	* Register callback `fn` for the command.
@@ -1750,11 +1750,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		if (argv !== void 0 && !Array.isArray(argv)) throw new Error("first parameter to parse must be array or undefined");
 		parseOptions = parseOptions || {};
 		if (argv === void 0 && parseOptions.from === void 0) {
-			if (process.versions?.electron) parseOptions.from = "electron";
-			const execArgv = process.execArgv ?? [];
+			if (_light_node_process_default.versions?.electron) parseOptions.from = "electron";
+			const execArgv = _light_node_process_default.execArgv ?? [];
 			if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) parseOptions.from = "eval";
 		}
-		if (argv === void 0) argv = process.argv;
+		if (argv === void 0) argv = _light_node_process_default.argv;
 		this.rawArgs = argv.slice();
 		let userArgs;
 		switch (parseOptions.from) {
@@ -1764,7 +1764,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 				userArgs = argv.slice(2);
 				break;
 			case "electron":
-				if (process.defaultApp) {
+				if (_light_node_process_default.defaultApp) {
 					this._scriptPath = argv[1];
 					userArgs = argv.slice(2);
 				} else userArgs = argv.slice(1);
@@ -1882,7 +1882,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	* @param {string} subcommandName
 	*/
 	_checkForMissingExecutable(executableFile, executableDir, subcommandName) {
-		if (fs.existsSync(executableFile)) return;
+		if (loaded.existsSync(executableFile)) return;
 		const executableMissing = `'${executableFile}' does not exist
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
@@ -1905,9 +1905,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		];
 		function findFile(baseDir, baseName) {
 			const localBin = path.resolve(baseDir, baseName);
-			if (fs.existsSync(localBin)) return localBin;
+			if (loaded.existsSync(localBin)) return localBin;
 			if (sourceExt.includes(path.extname(baseName))) return void 0;
-			const foundExt = sourceExt.find((ext) => fs.existsSync(`${localBin}${ext}`));
+			const foundExt = sourceExt.find((ext) => loaded.existsSync(`${localBin}${ext}`));
 			if (foundExt) return `${localBin}${foundExt}`;
 		}
 		this._checkForMissingMandatoryOptions();
@@ -1917,7 +1917,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		if (this._scriptPath) {
 			let resolvedScriptPath;
 			try {
-				resolvedScriptPath = fs.realpathSync(this._scriptPath);
+				resolvedScriptPath = loaded.realpathSync(this._scriptPath);
 			} catch {
 				resolvedScriptPath = this._scriptPath;
 			}
@@ -1933,17 +1933,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
 		}
 		const launchWithNode = sourceExt.includes(path.extname(executableFile));
 		let proc;
-		if (process.platform !== "win32") {
+		if (_light_node_process_default.platform !== "win32") {
 			if (launchWithNode) {
 				args.unshift(executableFile);
-				args = incrementNodeInspectorPort(process.execArgv).concat(args);
-				proc = childProcess.spawn(process.argv[0], args, { stdio: "inherit" });
-			} else proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
+				args = incrementNodeInspectorPort(_light_node_process_default.execArgv).concat(args);
+				proc = _light_node_child_process_default.spawn(_light_node_process_default.argv[0], args, { stdio: "inherit" });
+			} else proc = _light_node_child_process_default.spawn(executableFile, args, { stdio: "inherit" });
 		} else {
 			this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
 			args.unshift(executableFile);
-			args = incrementNodeInspectorPort(process.execArgv).concat(args);
-			proc = childProcess.spawn(process.execPath, args, { stdio: "inherit" });
+			args = incrementNodeInspectorPort(_light_node_process_default.execArgv).concat(args);
+			proc = _light_node_child_process_default.spawn(_light_node_process_default.execPath, args, { stdio: "inherit" });
 		}
 		if (!proc.killed) [
 			"SIGUSR1",
@@ -1952,20 +1952,20 @@ Expecting one of '${allowedValues.join("', '")}'`);
 			"SIGINT",
 			"SIGHUP"
 		].forEach((signal) => {
-			process.on(signal, () => {
+			_light_node_process_default.on(signal, () => {
 				if (proc.killed === false && proc.exitCode === null) proc.kill(signal);
 			});
 		});
 		const exitCallback = this._exitCallback;
 		proc.on("close", (code) => {
 			code = code ?? 1;
-			if (!exitCallback) process.exit(code);
+			if (!exitCallback) _light_node_process_default.exit(code);
 			else exitCallback(new CommanderError(code, "commander.executeSubCommandAsync", "(close)"));
 		});
 		proc.on("error", (err) => {
 			if (err.code === "ENOENT") this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
 			else if (err.code === "EACCES") throw new Error(`'${executableFile}' not executable`);
-			if (!exitCallback) process.exit(1);
+			if (!exitCallback) _light_node_process_default.exit(1);
 			else {
 				const wrappedError = new CommanderError(1, "commander.executeSubCommandAsync", "(error)");
 				wrappedError.nestedError = err;
@@ -2377,14 +2377,14 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	_parseOptionsEnv() {
 		this.options.forEach((option) => {
-			if (option.envVar && option.envVar in process.env) {
+			if (option.envVar && option.envVar in _light_node_process_default.env) {
 				const optionKey = option.attributeName();
 				if (this.getOptionValue(optionKey) === void 0 || [
 					"default",
 					"config",
 					"env"
 				].includes(this.getOptionValueSource(optionKey))) {
-					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, _light_node_process_default.env[option.envVar]);
 					else this.emit(`optionEnv:${option.name()}`);
 				}
 			}
@@ -2865,7 +2865,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
 	*/
 	help(contextOptions) {
 		this.outputHelp(contextOptions);
-		let exitCode = Number(process.exitCode ?? 0);
+		let exitCode = Number(_light_node_process_default.exitCode ?? 0);
 		if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) exitCode = 1;
 		this._exit(exitCode, "commander.help", "(outputHelp)");
 	}
@@ -2957,12 +2957,48 @@ function incrementNodeInspectorPort(args) {
 * @package
 */
 function useColor() {
-	if (process.env.NO_COLOR || process.env.FORCE_COLOR === "0" || process.env.FORCE_COLOR === "false") return false;
-	if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== void 0) return true;
+	if (_light_node_process_default.env.NO_COLOR || _light_node_process_default.env.FORCE_COLOR === "0" || _light_node_process_default.env.FORCE_COLOR === "false") return false;
+	if (_light_node_process_default.env.FORCE_COLOR || _light_node_process_default.env.CLICOLOR_FORCE !== void 0) return true;
 }
 
 // node_modules/commander/index.js
 const program = new Command();
+
+// src/cli/incident-commands.ts
+/** How the commands for an incident print. */
+const plainFormats = [
+	"text",
+	"json",
+	"markdown"
+];
+/** Adds `explain`, `triage` and `walkthrough`. */
+function addIncidentCommands(program, run) {
+	printing(program.command("explain")).description("what a code means, or a message of the kubelet; without an argument: all codes").argument("[code or message...]", "a code, a message pasted as it is, or - for standard input").action(async (words, options) => run({
+		command: "explain",
+		words,
+		...printingOf(options)
+	}));
+	printing(program.command("triage")).description("pods and events of `kubectl get … -o json`: which layer failed, and what to look at next").argument("[file...]", "what kubectl wrote, or - for standard input").option("--verify", "ask the registries too, as each pod's node would").action(async (files, options) => run({
+		command: "triage",
+		files,
+		verify: options["verify"] === true,
+		...printingOf(options)
+	}));
+	program.command("walkthrough").description("a lesson: one thing is broken and mended at a time, with what the kubelet says").option("--step", "wait for Enter after each step").option("--output <file>", "write the incident report to a file instead of standard output").action(async (options) => run({
+		command: "walkthrough",
+		step: options["step"] === true,
+		output: printingOf(options).output
+	}));
+}
+function printing(command) {
+	return command.addOption(new Option("--format <format>", "how the result is printed").choices(plainFormats).default("text")).option("--output <file>", "write the result to a file instead of standard output");
+}
+function printingOf({ format, output }) {
+	return {
+		format: plainFormats.find((known) => known === format) ?? "text",
+		output: typeof output === "string" ? output : void 0
+	};
+}
 
 // src/cli/program.ts
 const formats = [
@@ -2976,30 +3012,61 @@ const formats = [
 /** The command line as commander reads it; `run` gets the call that was understood. */
 function buildProgram(run) {
 	const program = new Command("will-it-pull").description("Proves that every node can pull every image that a change would deploy.").version(version).showSuggestionAfterError().showHelpAfterError("(try `will-it-pull --help`)");
-	const check = program.command("check", { isDefault: true }).description("verify; the same engine as the Action");
-	const list = program.command("list").description("the inventory of images, no network");
+	const check = program.command("check", { isDefault: true }).description("check that nodes can pull every image; the default command").addHelpText("after", helpAfterCheck);
+	const list = program.command("list").description("list the images and where they stand; asks no registry");
 	for (const command of [check, list]) {
-		command.argument("[path...]", "files, folders, or - for standard input").action(async (paths) => {
+		command.argument("[path...]", pathHelp).action(async (paths) => {
 			await run({
 				command: command === list ? "list" : "check",
 				...readCall(paths, command.opts())
 			});
 		});
-		addOptions(command);
+		addOptions(command, command === list ? offlineSettings : void 0);
 	}
-	program.command("demo").description("a broken chart against an embedded registry, found and fixed one variable at a time").action(async () => run({ command: "demo" }));
+	addFixOptions(check);
+	program.command("demo").description("check a broken chart against a registry on this machine, and fix it step by step").action(async () => run({ command: "demo" }));
+	addIncidentCommands(program, run);
 	return program;
 }
-function addOptions(command) {
+function addFixOptions(check) {
+	check.option("--fix", "Make the edits that mend findings, each one piece of one line; asks first, and checks again").option("--dry-run", "With --fix: print the edits as a diff, and make none").option("--yes", "With --fix: do not ask");
+}
+const pathHelp = "charts, kustomizations, manifests, or folders of them; - reads standard input (default: the repository)";
+const helpAfterCheck = `
+A list: repeat the flag or use commas; --set and --pull-secret are repeated.
+Most settings can stand in will-it-pull.yaml too (docs/configuration.md); a flag wins.
+
+Exit code: 0 nothing is broken, 1 something is, 2 nothing could be checked.
+
+Examples:
+  will-it-pull check charts/shop --platform linux/amd64,linux/arm64
+  will-it-pull check deploy/ --node-credentials none
+  kustomize build overlays/prod | will-it-pull check -`;
+/** What an inventory depends on. The other settings are taken too, so that a call of `check` can be made a `list`. */
+const offlineSettings = [
+	"config",
+	"values",
+	"set",
+	"release",
+	"namespace",
+	"kube-version",
+	"api-versions",
+	"exclude",
+	"timeout",
+	"helm-path",
+	"kustomize-path"
+];
+function addOptions(command, shown) {
 	for (const setting of settings) {
 		const option = optionOf(setting);
-		if (option !== void 0) command.addOption(option);
+		if (option !== void 0) command.addOption(option.hideHelp(shown !== void 0 && !shown.includes(setting.name)));
 	}
-	command.addOption(new Option("--format <format>", "how the result is printed").choices(formats).default("text")).option("--output <file>", "write the result to a file instead of standard output").option("--verbose", "show evidence and assumptions").option("--quiet", "show problems only, no progress").option("--explain-config", "show every setting with where it comes from, and check nothing");
+	command.addOption(new Option("--format <format>", "How the result is printed").choices(formats).default("text")).option("--output <file>", "Write the result to a file instead of standard output").option("--verbose", "Show every request and every assumption").option("--quiet", "Show problems only, no progress").option("--trace", "Find the exact line of every image, not only of those with findings; renders charts once more").option("--explain-config", "Show every setting and who set it, and check nothing");
 }
 function optionOf(setting) {
 	const flag = flagOf(setting);
 	if (flag === void 0) return void 0;
+	if (setting.kind === "boolean") return new Option(flag, setting.help);
 	const standard = setting.default === void 0 ? "" : ` (default: ${setting.default})`;
 	const option = new Option(`${flag} <${setting.kind}>`, `${setting.help}${standard}`);
 	if (setting.choices !== void 0) option.choices(setting.choices);
@@ -3018,7 +3085,7 @@ function readCall(paths, options) {
 	for (const setting of settings) {
 		const value = options[camelCase(flagOf(setting) ?? "")];
 		if (Array.isArray(value)) raw[setting.name] = value.map(String);
-		else if (typeof value === "string") raw[setting.name] = [value];
+		else if (typeof value === "string" || value === true) raw[setting.name] = [String(value)];
 	}
 	const { output } = options;
 	return {
@@ -3028,9 +3095,16 @@ function readCall(paths, options) {
 			output: typeof output === "string" ? output : void 0,
 			verbose: options["verbose"] === true,
 			quiet: options["quiet"] === true,
-			explainConfig: options["explainConfig"] === true
+			explainConfig: options["explainConfig"] === true,
+			trace: options["trace"] === true,
+			fix: fixMode(options)
 		}
 	};
+}
+function fixMode({ fix, dryRun, yes }) {
+	if (fix !== true) return void 0;
+	if (dryRun === true) return "dry-run";
+	return yes === true ? "yes" : "ask";
 }
 function camelCase(flag) {
 	return flag.replace(/^--/, "").replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());

@@ -1,6 +1,10 @@
 import { t as findingCodes } from "./judge-types.js";
-import { C as record, E as union, F as load, M as YAMLException, O as _isoDate, S as partialRecord, T as string, _ as array, c as problemAt, d as Lines, g as _null, h as _enum, i as registryPattern, j as CORE_SCHEMA, l as quoted, m as ZodISODate, o as didYouMean, p as nodeAt, u as yamlTree, v as boolean, w as strictObject, x as number, y as int } from "./config-values.js";
+import { t as didYouMean } from "./config-near-name.js";
+import { i as registryPattern, o as problemAt, s as quoted } from "./config-values.js";
+import { o as YAMLException, r as CORE_SCHEMA, u as load } from "./extract-lenient-events.js";
+import { n as yamlTree, r as Lines, t as nodeAt } from "./trace-yaml-path.js";
 import { n as settings, t as environmentSettings } from "./config-settings.js";
+import { a as boolean, d as record, f as strictObject, g as _isoDate, i as array, l as number, m as union, n as _enum, o as int, p as string, r as _null, t as ZodISODate, u as partialRecord } from "./schemas.js";
 
 // node_modules/zod/v4/classic/iso.js
 function date(params) {
@@ -140,6 +144,8 @@ function missingKey(key) {
 const text = string().min(1, "must not be empty");
 const texts = array(text);
 const path = text;
+const glob = text.max(500, "is too long: a glob has 500 characters at most");
+const mostGlobs = 200;
 /** One value as after `--set key=`. */
 const scalar = union([
 	string(),
@@ -157,12 +163,12 @@ const chart = strictObject({
 	"api-versions": texts.optional().describe("API versions that the chart may ask for")
 });
 const kustomization = strictObject({ kustomize: path.describe("Folder of a kustomization") });
-const manifests = strictObject({ manifests: path.describe("Plain manifests: a file or a glob") });
+const manifests = strictObject({ manifests: glob.describe("Plain manifests: a file or a glob") });
 const registry = string().regex(registryPattern, "must be a registry like `registry.local:5000`, without a scheme");
 const registryOrPath = string().regex(/^[\w.:[\]-]+(?:\/[\w.-]+)*\/?$/, "must be a registry or a path below one, like `ghcr.io/acme`, without a scheme");
 const environment = strictObject({
 	name: string().regex(/^[\w.-]{1,63}$/, "must be letters, digits, `.`, `_` and `-`, 63 at most"),
-	platforms: texts.min(1, "must name a platform, like `[linux/amd64]`").describe("Platforms of the nodes"),
+	platforms: texts.min(1, "must name a platform, like `[linux/amd64]`").max(50, "has more than 50 entries").describe("Platforms of the nodes"),
 	runtime: _enum([
 		"containerd",
 		"containerd-local",
@@ -191,7 +197,7 @@ const severity = _enum([
 	"off"
 ]);
 const ignoreRule = strictObject({
-	image: text.describe("Glob over the name of the image or its whole reference"),
+	image: glob.describe("Glob over the name of the image or its whole reference"),
 	code: _enum(findingCodes).optional().describe("The finding that is ignored; default: every one"),
 	reason: text.describe("Why; it is listed in the report"),
 	expires: date("must be a date like `2027-01-31`").optional().describe("Last day of the rule")
@@ -218,12 +224,12 @@ const configSchema = strictObject({
 		chart,
 		kustomization,
 		manifests
-	])).min(1, "must have an entry, or be removed: without it, the paths of the call are searched").optional().describe("What is rendered and checked; without it, what is found below the paths of the call"),
-	exclude: texts.optional().describe("Globs of paths that are left out"),
-	environments: array(environment).min(1, "must have an entry, or be removed: without it, there is one with linux/amd64").optional().describe("What the nodes are; without it, one named default with linux/amd64"),
-	"pull-secrets": array(union([secretOfVariable, secretOfFile])).optional().describe("Contents of pull secrets that are not in the repository"),
+	])).max(1e3, "has more than 1,000 entries").min(1, "must have an entry, or be removed: without it, the paths of the call are searched").optional().describe("What is rendered and checked; without it, what is found below the paths of the call"),
+	exclude: array(glob).max(mostGlobs, `has more than ${mostGlobs} entries`).optional().describe("Globs of paths that are left out"),
+	environments: array(environment).min(1, "must have an entry, or be removed: without it, there is one with linux/amd64").max(50, "has more than 50 entries").optional().describe("What the nodes are; without it, one named default with linux/amd64"),
+	"pull-secrets": array(union([secretOfVariable, secretOfFile])).max(200, "has more than 200 entries").optional().describe("Contents of pull secrets that are not in the repository"),
 	rules: partialRecord(_enum(findingCodes), severity).optional().describe("Severity by finding code: error, warning, notice, off"),
-	ignore: array(ignoreRule).optional().describe("Findings that are listed but do not fail the run"),
+	ignore: array(ignoreRule).max(1e3, "has more than 1,000 entries").optional().describe("Findings that are listed but do not fail the run"),
 	"allowed-registries": array(registryOrPath).optional().describe("Registries, or paths below one, that may be used"),
 	"on-unknown": _enum(["warn", "fail"]).optional().describe("What an outcome that could not be told does to the run; default: warn"),
 	"fail-on": _enum(["new", "all"]).optional().describe("Whether breakage from before the change fails the run; default: new"),

@@ -137,6 +137,18 @@ const settings = [
 		default: "on a pull request what it is merged into, else none"
 	},
 	{
+		name: "changed-only",
+		kind: "boolean",
+		help: "Check only what the change touches since the base",
+		default: "true on pull requests"
+	},
+	{
+		name: "wait",
+		kind: "duration",
+		help: "How long to wait for images of the change that are still being built, on top of `timeout`",
+		default: "0"
+	},
+	{
 		name: "timeout",
 		kind: "duration",
 		help: "Time limit of the whole check",
@@ -147,6 +159,19 @@ const settings = [
 		kind: "number",
 		help: "Most requests at once to one registry host",
 		default: "16"
+	},
+	{
+		name: "cache",
+		kind: "choice",
+		choices: ["true", "false"],
+		help: "Whether manifests are kept between runs, so that none is fetched twice",
+		default: "true"
+	},
+	{
+		name: "cache-dir",
+		kind: "text",
+		help: "Folder in which they are kept",
+		default: "`$XDG_CACHE_HOME/will-it-pull`"
 	},
 	{
 		name: "helm-path",

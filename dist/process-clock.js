@@ -4,11 +4,12 @@ import { setTimeout } from "node:timers/promises";
 /** Longest delay of a timer in Node; a longer one would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 /** The real clock; its deadline aborts `timeoutMs` from now. */
-function createClock(options) {
+function createClock({ timeoutMs, interrupted }) {
+	const over = AbortSignal.timeout(Math.min(timeoutMs, longestTimerMs));
 	return {
 		now: () => Date.now(),
 		sleep,
-		deadline: AbortSignal.timeout(Math.min(options.timeoutMs, longestTimerMs))
+		deadline: interrupted === void 0 ? over : AbortSignal.any([over, interrupted])
 	};
 }
 async function sleep(milliseconds, signal) {

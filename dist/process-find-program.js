@@ -1,6 +1,6 @@
+import { t as constants } from "./_light_node_fs.js";
+import { p as stat, t as access } from "./promises.js";
 import { delimiter, isAbsolute, join } from "node:path";
-import { access, stat } from "node:fs/promises";
-import { constants as constants$1 } from "node:fs";
 
 // src/process/find-program.ts
 /**
@@ -18,7 +18,7 @@ function absoluteFolders(searchPath) {
 }
 async function isExecutable(path) {
 	try {
-		await access(path, constants$1.X_OK);
+		await access(path, constants.X_OK);
 		return (await stat(path)).isFile();
 	} catch {
 		return false;

@@ -1,6 +1,36 @@
 import { t as createFiles } from "./process-files.js";
 import { join } from "node:path";
 
+// src/process/work-tree-diff.ts
+/**
+* The words of a diff from a commit to the work tree, as `github/diff.ts` reads it. Nothing that the change brings along
+* decides how it is shown: no driver is run, and every file counts as text.
+*/
+function diffWords(commit, paths) {
+	const shape = [
+		"--unified=0",
+		"--no-color",
+		"--no-renames",
+		"--src-prefix=a/",
+		"--dst-prefix=b/"
+	];
+	const plain = [
+		"--text",
+		"--no-ext-diff",
+		"--no-textconv",
+		"--ignore-submodules=dirty",
+		"--no-indent-heuristic"
+	];
+	return [
+		"diff",
+		...shape,
+		...plain,
+		commit,
+		"--",
+		...paths
+	];
+}
+
 // src/process/history.ts
 const careful = [
 	"-c",
@@ -29,9 +59,18 @@ function createHistory(options) {
 		timeoutMs: fetchMs
 	});
 	return {
+		remote: async () => output(await git([
+			"remote",
+			"get-url",
+			"origin"
+		]))?.trim().replace(/^(\w+:\/\/)[^/@]*@/, "$1"),
 		base: (wish) => findBase(wish, git, options),
 		files: (commit) => filesOf(commit, git, options),
-		changed: (commit) => changedSince(commit, git)
+		changed: (commit) => changedSince(commit, git),
+		diff: async (commit, paths) => {
+			const { kind } = await available(commit, git, options);
+			return kind === "none" ? void 0 : output(await git(diffWords(commit, paths), { GIT_LITERAL_PATHSPECS: "1" }));
+		}
 	};
 }
 async function findBase(wish, git, options) {
@@ -94,6 +133,10 @@ async function mergeBase(revision, git, { login }) {
 		};
 		if (!await isShallow(git)) break;
 	}
+	if (!await hasCommit(revision, git)) return {
+		kind: "none",
+		why: `there is no revision \`${revision}\``
+	};
 	return {
 		kind: "none",
 		why: "no commit is known that both have in common"
@@ -103,6 +146,7 @@ async function fetch(words, git, login) {
 	const all = [
 		"fetch",
 		"--no-tags",
+		"--no-recurse-submodules",
 		"--quiet",
 		...words
 	];
@@ -120,19 +164,24 @@ async function isShallow(git) {
 	return output(await git(["rev-parse", "--is-shallow-repository"]))?.trim() === "true";
 }
 /** Checks a commit out beside the work tree, with an index of its own; nothing of the repository changes. */
-async function filesOf(commit, git, { scratch }) {
+async function filesOf(commit, git, { scratch, root, granted }) {
 	const folder = await scratch();
 	const tree = join(folder.path, "tree");
-	const environment = { GIT_INDEX_FILE: join(folder.path, "index") };
-	if (output(await git(["read-tree", commit], environment)) === void 0) return void 0;
+	const environment = {
+		GIT_INDEX_FILE: join(folder.path, "index"),
+		GIT_WORK_TREE: tree
+	};
 	await folder.write("tree/.keep", "");
+	if (output(await git(["read-tree", commit], environment)) === void 0) return void 0;
 	return output(await git([
 		...plainContent,
 		"checkout-index",
 		"--all",
-		"--force",
-		`--prefix=${tree}/`
-	], environment)) === void 0 ? void 0 : createFiles(tree);
+		"--force"
+	], environment)) === void 0 ? void 0 : createFiles(tree, {
+		granted,
+		standsFor: root
+	});
 }
 async function changedSince(commit, git) {
 	const tracked = output(await git([
@@ -140,6 +189,7 @@ async function changedSince(commit, git) {
 		"--name-only",
 		"--no-renames",
 		"--no-ext-diff",
+		"--ignore-submodules=dirty",
 		"-z",
 		commit,
 		"--"

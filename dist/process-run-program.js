@@ -1,14 +1,15 @@
+import { t as _light_node_process_default } from "./_light_node_process.js";
 import { n as findProgram, t as absoluteFolders } from "./process-find-program.js";
-import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
-import path, { delimiter, join } from "node:path";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer } from "node:buffer";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
-import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+import path, { delimiter, join } from "node:path";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { availableParallelism, constants as constants$2 } from "node:os";
+import { availableParallelism, constants } from "node:os";
+import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
+import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
@@ -1251,7 +1252,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants$2;
+	const { signals: { [name]: constantSignal } } = constants;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -1300,7 +1301,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants$2.signals[name] === number);
+	const signal = signals.find(({ name }) => constants.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -1322,17 +1323,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants$2.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants$2.signals) return signalName;
-	if (signalName.toUpperCase() in constants$2.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants.signals) return signalName;
+	if (signalName.toUpperCase() in constants.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants$2.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$2.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 
 // node_modules/execa/lib/terminate/timeout.js
@@ -6862,7 +6863,7 @@ const defaultOutputBytes = 67108864;
 const errorTextBytes = 1048576;
 /** Runs programs one per core, each in a process group of its own that ends with it. */
 function createRunProgram(options) {
-	const searchPath = options.searchPath ?? process$1.env["PATH"] ?? "";
+	const searchPath = options.searchPath ?? _light_node_process_default.env["PATH"] ?? "";
 	const inSlot = createSlots(options.parallel ?? availableParallelism());
 	const environment = childEnvironment(options.home, searchPath);
 	return async (call) => {
@@ -6913,7 +6914,7 @@ function execaOptions(call) {
 			stderr: errorTextBytes
 		},
 		killSignal: "SIGKILL",
-		detached: process$1.platform !== "win32",
+		detached: _light_node_process_default.platform !== "win32",
 		reject: false,
 		stripFinalNewline: false,
 		windowsHide: true
@@ -6942,7 +6943,7 @@ function text(output) {
 function endGroup(pid) {
 	if (pid === void 0) return;
 	try {
-		process$1.kill(process$1.platform === "win32" ? pid : -pid, "SIGKILL");
+		_light_node_process_default.kill(_light_node_process_default.platform === "win32" ? pid : -pid, "SIGKILL");
 	} catch {}
 }
 

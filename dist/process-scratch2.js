@@ -1,5 +1,5 @@
+import { a as mkdir, f as rm, h as writeFile, m as symlink, o as mkdtemp, p as stat, r as cp } from "./promises.js";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
 // src/process/scratch.ts
@@ -8,7 +8,8 @@ async function createScratch() {
 	const path = await mkdtemp(join(tmpdir(), "will-it-pull-"));
 	return {
 		path,
-		write: (name, text) => write(path, name, text),
+		write: (name, content) => write(path, name, content),
+		copy: (folder, name) => copy(folder, placeIn(path, name)),
 		[Symbol.asyncDispose]: () => rm(path, {
 			recursive: true,
 			force: true,
@@ -16,16 +17,33 @@ async function createScratch() {
 		})
 	};
 }
-async function write(folder, name, text) {
-	const inside = normalize(name);
-	if (isAbsolute(inside) || inside.split(sep).includes("..")) throw new Error(`not a name inside the folder: ${name}`);
-	const file = join(folder, inside);
+async function write(folder, name, content) {
+	const file = placeIn(folder, name);
 	await mkdir(dirname(file), {
 		recursive: true,
 		mode: 448
 	});
-	await writeFile(file, text, { mode: 384 });
+	await writeFile(file, content, { mode: 384 });
 	return file;
+}
+async function copy(from, to) {
+	await cp(from, to, {
+		recursive: true,
+		dereference: true,
+		filter: (source, place) => takes(source, from, place)
+	});
+	return to;
+}
+async function takes(source, from, place) {
+	if (source !== from && source.toLowerCase().endsWith(`${sep}.git`)) return false;
+	const leads = await stat(source).then(() => true, () => false);
+	if (!leads) await symlink(join(sep, "nonexistent", "target"), place);
+	return leads;
+}
+function placeIn(folder, name) {
+	const inside = normalize(name);
+	if (isAbsolute(inside) || inside.split(sep).includes("..")) throw new Error(`not a name inside the folder: ${name}`);
+	return join(folder, inside);
 }
 
 export { createScratch as t };

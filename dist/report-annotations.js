@@ -9,9 +9,22 @@ const mostTitle = 250;
 /** The worst findings as annotations, one for each level and source line; the last says how many more there are. */
 function annotations(report, { isChanged } = {}) {
 	const counting = report.findings.filter(({ counts, severity }) => counts && (severity === "error" || severity === "warning"));
-	const isFirst = ({ location }) => location !== null && isChanged?.(location.file, location.line) === true;
-	const sorted = [...counting.filter(isFirst), ...counting.filter((finding) => !isFirst(finding))];
-	return [...limited(atLines(sorted.filter(({ severity }) => severity === "error")), mostErrors), ...limited(atLines(sorted.filter(({ severity }) => severity === "warning")), mostWarnings)];
+	const rank = ({ location }) => {
+		if (location === null || isChanged === void 0) return 2;
+		if (isChanged(location.file, location.line)) return 0;
+		return isChanged(location.file, null) ? 1 : 2;
+	};
+	const sorted = counting.toSorted((a, b) => rank(a) - rank(b));
+	const warnings = sorted.filter(({ severity }) => severity === "warning");
+	return [...limited(atLines(sorted.filter(({ severity }) => severity === "error")), mostErrors), ...limited([...noteAnnotations(report), ...atLines(warnings)], mostWarnings)];
+}
+function noteAnnotations({ notes = [] }) {
+	return notes.filter(({ severity }) => severity === "warning").map(({ code, message, location }) => ({
+		level: "warning",
+		...position(location),
+		title: `will-it-pull: ${code}`,
+		message: oneLine(message)
+	}));
 }
 function atLines(findings) {
 	return [...Map.groupBy(findings, ({ location, key }) => location === null ? key : `${location.line} ${location.file}`).values()].flatMap((same) => {

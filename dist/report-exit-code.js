@@ -1,29 +1,33 @@
-import { dirname, join } from "node:path";
-import { existsSync, realpathSync, statSync } from "node:fs";
+import { t as _light_node_process_default } from "./_light_node_process.js";
 
-// src/process/repository-root.ts
+// src/process/interruption.ts
+const exitCodes = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
 /**
-* The top level of the git work tree that holds `path`, as a real native path; without one the folder itself.
-* Looks for `.git` (a folder, or a file in worktrees and submodules) and runs no git, so no configuration of the
-* repository takes part.
+* Until it is disposed, the first signal asks the run to come to an end: children have process groups of their own, and
+* folders are to be removed. The second one ends the process as if nobody listened.
 */
-async function repositoryRoot(path) {
-	const folder = folderOf(nearestReal(path));
-	for (let at = folder;; at = dirname(at)) {
-		if (existsSync(join(at, ".git"))) return at;
-		if (dirname(at) === at) return folder;
-	}
-}
-/** A path that does not exist is a wrong call, reported later by its name: its nearest existing parent stands in. */
-function nearestReal(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return dirname(path) === path ? path : nearestReal(dirname(path));
-	}
-}
-function folderOf(path) {
-	return statSync(path).isDirectory() ? path : dirname(path);
+function watchInterruption() {
+	const controller = new AbortController();
+	let exitCode;
+	const interrupt = (name) => {
+		exitCode = name === "SIGTERM" ? exitCodes.SIGTERM : exitCodes.SIGINT;
+		ignore();
+		controller.abort();
+	};
+	const ignore = () => {
+		for (const name of Object.keys(exitCodes)) _light_node_process_default.off(name, interrupt);
+	};
+	for (const name of Object.keys(exitCodes)) _light_node_process_default.on(name, interrupt);
+	return {
+		signal: controller.signal,
+		get exitCode() {
+			return exitCode;
+		},
+		[Symbol.dispose]: ignore
+	};
 }
 
 // src/report/exit-code.ts
@@ -39,9 +43,9 @@ function exitCode(report, onUnknown, callProblems) {
 		case "unknown": return onUnknown === "fail" ? 1 : 0;
 	}
 }
-function couldNotStart({ sources }, callProblems) {
+function couldNotStart({ sources, untouched = [] }, callProblems) {
 	if (sources.some(({ status }) => status === "rendered")) return false;
-	return sources.some(({ status, reason }) => status === "failed" || reason === "no-program") || callProblems.length > 0;
+	return sources.some(({ status, reason }) => status === "failed" || reason === "no-program") || callProblems.length > 0 && untouched.length === 0;
 }
 
-export { repositoryRoot as n, exitCode as t };
+export { watchInterruption as n, exitCode as t };

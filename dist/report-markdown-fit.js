@@ -1,52 +1,8 @@
 import { n as counted } from "./report-words-quote.js";
-import { t as oneLine } from "./report-escape-terminal.js";
+import { n as splitNotes } from "./report-notes.js";
 import { n as useText, r as sectionsOf, t as placeText } from "./report-places.js";
-import { t as baseSentence } from "./report-base-sentence.js";
-
-// src/report/escape/markdown.ts
-const longest = 400;
-const zeroWidthSpace = "​";
-/**
-* Text from outside as a code span, also inside a table cell: the fence is longer than any run of backticks in it, and a
-* bar, which would end the cell, becomes a broken bar.
-*/
-function codeSpan(value, limit = longest) {
-	const text = oneLine(value.slice(0, 4 * limit)).replaceAll("|", "¦").trim();
-	const shown = text.length > limit ? `${text.slice(0, limit)}…`.toWellFormed() : text.toWellFormed();
-	if (shown === "") return "`(empty)`";
-	const runs = shown.match(/`+/g) ?? [];
-	const fence = "`".repeat(1 + Math.max(0, ...runs.map((run) => run.length)));
-	const pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
-	return `${fence}${pad}${muted(shown)}${pad}${fence}`;
-}
-/** Prose that may hold code spans of single backticks, as `report/words` writes it; all else in it is only text. */
-function prose(text) {
-	const parts = oneLine(text.slice(0, 10 * longest)).toWellFormed().split("`");
-	const last = parts.length % 2 === 0 ? parts.length - 1 : parts.length;
-	const words = parts.map((part, index) => {
-		if (index === last) return `&#96;${plain(part)}`;
-		return index % 2 === 1 ? codeSpan(part, 4 * longest) : plain(part);
-	}).join("");
-	return /^\s*(?:[-+#=>]|\d+[.)])/.test(words) ? `${zeroWidthSpace}${words.trimStart()}` : words;
-}
-/** Text without any Markdown or HTML meaning. GitHub takes mentions and issue numbers from entities too. */
-function plain(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("|", "&#124;").replace(/[\\*_[\]~!$]/g, "\\$&").replace(/[@#](?=[\w/])/g, `$&${zeroWidthSpace}`).replace(/GH-(?=\d)/gi, `$&${zeroWidthSpace}`).replaceAll("://", `:${zeroWidthSpace}//`).replace(/www\./gi, `www${zeroWidthSpace}.`);
-}
-function muted(text) {
-	return text.replace(/(^|[^\w])@(?=\w)/g, `$1@${zeroWidthSpace}`);
-}
-/** Text inside a `<summary>` or other HTML element. */
-function htmlText(text) {
-	return plain(oneLine(text)).replaceAll("`", "&#96;");
-}
-/** A fenced block; the fence is longer than any run of backticks in it. */
-function codeBlock(lines, language) {
-	const text = lines.map((line) => muted(oneLine(line))).join("\n");
-	const runs = text.match(/`+/g) ?? [];
-	const fence = "`".repeat(Math.max(3, 1 + Math.max(0, ...runs.map((run) => run.length))));
-	return `${fence}${language}\n${text}\n${fence}`;
-}
+import { n as baseSentence, t as untouchedSentence } from "./report-untouched-sentence.js";
+import { i as prose, n as codeSpan, r as htmlText, t as codeBlock } from "./report-escape-markdown.js";
 
 // src/report/markdown/links.ts
 /** The place as code, linked to the line where the repository is known and what is known of it is well formed. */
@@ -72,20 +28,23 @@ function encodePart(part) {
 }
 
 // src/report/markdown/rows.ts
-/** The head of the table of findings. */
-const tableHead = "| Where | What | Why | Fix |\n| --- | --- | --- | --- |";
+/** The head of the table of findings. Two columns, so that cause and fix are in sight on a phone too. */
+const tableHead = "| Where | What, why and how to mend it |\n| --- | --- |";
 /** One finding as one row of a table. */
 function tableRow(finding, repository) {
 	const { location, related, message, cause, fix, code, status, severity } = finding;
-	const also = related.length > 0 ? `<br>and ${related.length} more` : "";
-	const where = location === null ? "" : `${placeLink(location, repository)}${also}`;
 	const old = status === "old" ? ", not new" : "";
-	return `| ${[
-		where,
-		`${prose(message)}<br><sub>${severity} ${code}${old}${within(finding)}</sub>`,
-		prose(cause),
-		fix === null ? "" : prose(fix.text)
-	].join(" | ")} |`;
+	const where = [
+		...location === null ? [] : [placeLink(location, repository)],
+		...related.length > 0 ? [`and ${related.length} more`] : [],
+		`<sub>${severity} ${code}${old}${within(finding)}</sub>`
+	];
+	const what = [
+		`**${prose(message)}**`,
+		`Why: ${prose(cause)}`,
+		...fix === null ? [] : [`**Fix:** ${prose(fix.text)}`]
+	];
+	return `| ${where.join("<br>")} | ${what.join("<br>")} |`;
 }
 /** One finding as a list item. */
 function listItem(finding, repository) {
@@ -111,8 +70,9 @@ function documentBlocks(report, repository) {
 	const item = (finding) => listItem(finding, repository);
 	const row = (finding) => tableRow(finding, repository);
 	const text = (line) => line;
+	const { first, rest } = splitNotes(report);
 	return [
-		fixed(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n`),
+		fixed(`### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n${first.map((note) => `⚠️ ${prose(note.message)}\n\n`).join("")}`),
 		table("Broken", broken, row),
 		table("Could not tell", untold, row),
 		folded("Not checked", notChecked, item),
@@ -124,15 +84,15 @@ function documentBlocks(report, repository) {
 		folded("Worth a look", advice, item),
 		folded("There before this change", old, item),
 		folded("Ignored", ignored, item),
+		folded("Ignore rules that do nothing", rest, ({ message }) => `- ${prose(message)}`),
 		folded("Taken on trust", assumptions(report), text),
+		folded("Not touched by this change", report.untouched ?? [], ({ label }) => `- ${codeSpan(label)}`),
 		fixed(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, "request")}</sub>\n`)
 	].filter(({ before }) => before !== "");
 }
 function numbers(report) {
 	const { images, pullable, unpullable, unknown, notChecked } = report.summary;
-	const line = `${counted(images, "image")}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`;
-	const base = baseSentence(report);
-	return base === void 0 ? line : `${line} ${prose(base)}`;
+	return [`${counted(images, "image")}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`, ...[untouchedSentence(report), baseSentence(report)].filter((sentence) => sentence !== void 0).map((sentence) => prose(sentence))].join(" ");
 }
 function fixed(before) {
 	return {
@@ -185,6 +145,7 @@ function details(report) {
 			usedBy(finding, uses),
 			notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(", ")}.` : "",
 			fix !== null && fix.commands.length > 0 ? codeBlock(fix.commands, "sh") : "",
+			fix?.snippet === void 0 ? "" : codeBlock(fix.snippet, "yaml"),
 			kubelet !== null && finding.verdict !== "unknown" ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1e3)}` : "",
 			...evidence.slice(-3).map(evidenceText)
 		].filter((part) => part !== "").join("\n\n");
@@ -234,4 +195,4 @@ function render({ before, count, after, cut }, rows) {
 	return `${before}${rows.join("")}${left > 0 ? cut(left) : ""}${after}`;
 }
 
-export { documentBlocks as n, prose as r, fit as t };
+export { documentBlocks as n, fit as t };

@@ -1,8 +1,10 @@
+import { t as acrossEnvironments } from "./report-across-environments.js";
+
 // src/report/sections.ts
 /** Sorts the findings into the sections of text and Markdown. */
 function sectionsOf({ findings }) {
 	const groups = Map.groupBy(findings, sectionOf);
-	const of = (section) => groups.get(section) ?? [];
+	const of = (section) => acrossEnvironments(groups.get(section) ?? []);
 	return {
 		broken: of("broken"),
 		untold: of("untold"),
@@ -22,9 +24,10 @@ function sectionOf({ counts, ignored, severity, verdict, image }) {
 }
 
 // src/report/places.ts
-/** `charts/shop/values.yaml:12:8`, as editors and terminals open it. */
+/** `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it. */
 function placeText({ file, line, column }) {
-	return [file, ...[line, line === null ? null : column].filter((part) => part !== null)].join(":");
+	const position = [line, line === null ? null : column].filter((part) => part !== null);
+	return [file === "-" ? "<stdin>" : file, ...position].join(":");
 }
 /** `Deployment shop/web, container web`. */
 function useText({ workload, container, environment }, withEnvironment) {

@@ -1,60 +1,7 @@
 import { t as oneLine } from "./report-escape-terminal.js";
 import { n as layerOf, t as defaultSeverity } from "./judge-rules.js";
 import { t as findingCodes } from "./judge-types.js";
-
-// src/report/rule-texts.ts
-/** What a code means, in one line. The same in every run: rules of code scanning must not change with the findings. */
-const ruleTexts = {
-	"invalid-reference": "The text is not an image reference",
-	"empty-reference": "The image field is empty",
-	"registry-name-not-resolved": "The name of the registry does not resolve, so the image could not be checked",
-	"registry-unreachable": "The registry did not answer, so the image could not be checked",
-	"registry-error": "The registry gave no usable answer, so the image could not be checked",
-	"proxy-error": "The proxy let nothing through, so the image could not be checked",
-	"rate-limited": "The registry limits how often it may be asked, so the image could not be checked",
-	"tls-untrusted": "The certificate of the registry is not trusted here, so the image could not be checked",
-	"tls-expired": "The certificate of the registry is not valid at this time",
-	"tls-name-mismatch": "The certificate of the registry is for another name",
-	"tls-handshake": "No TLS connection to the registry comes about",
-	"plain-http-registry": "The registry speaks plain HTTP where nodes speak HTTPS",
-	"pull-secret-invalid": "A pull secret of the pod cannot be read, so the kubelet pulls nothing for it",
-	"pull-secret-rejected": "The registry refuses the login in the pull secret",
-	"not-found-or-private": "The image does not exist or is private, and nothing lets the nodes in",
-	"no-pull-secret": "The image is private and the pod names no pull secret for it",
-	"pull-secret-missing": "A named pull secret is neither in the manifests nor given",
-	"pull-secret-other-namespace": "A named pull secret is only rendered into another namespace",
-	"pull-secret-ignored": "The kubelet ignores a named pull secret",
-	"pull-secret-no-match": "A named pull secret holds no login for the image",
-	"access-denied": "The registry let nobody in, so the image could not be checked",
-	"registry-policy": "The registry refuses to give the image out by policy",
-	"repository-not-found": "There is no such repository",
-	"tag-not-found": "The repository has no such tag",
-	"digest-not-found": "The repository holds no such digest",
-	"child-manifest-missing": "The index names a manifest that is not there",
-	"blob-missing": "A part of the image is not there",
-	"platform-missing": "The image has nothing for a platform of the nodes",
-	"platform-depends-on-runtime": "Whether the image fits a platform depends on the runtime of the nodes",
-	"unsupported-manifest": "The manifest is of a type that runtimes do not take",
-	"manifest-invalid": "The manifest is damaged",
-	"not-an-image": "The reference names an artifact that is no container image",
-	"wrong-architecture": "The image can be pulled but will not run on the platform of the nodes",
-	"never-pull": "The image is never pulled, so it was not checked",
-	"blocked-by-node": "The nodes' configuration blocks the registry",
-	"short-name-ambiguous": "The short name stands for no single registry on the nodes",
-	"no-node-for-workload": "No declared node can run the workload, so its images were not checked",
-	"latest-tag": "The image uses the tag latest",
-	"digest-required": "The image is not pinned by digest",
-	"registry-not-allowed": "The registry is not among those that this project allows",
-	"tag-digest-drift": "The tag no longer stands for the digest that is written with it",
-	"relocated-image": "The image has moved",
-	"rate-limit-risk": "Pulls from a registry may soon be limited",
-	"large-image": "The image is large",
-	"render-failed": "A source does not render, so its images were not checked",
-	"unreadable-document": "A document could not be read, so it was not checked",
-	"unresolved-source": "A source was not checked",
-	"no-images-found": "No image was found, so nothing was checked",
-	"image-like-string": "A text looks like an image but stands in no image field; it was not checked"
-};
+import { t as ruleTexts } from "./report-rule-texts.js";
 
 // src/report/sarif-rules.ts
 /** The rules of code scanning: one for each code, the same in every run, also where nothing was found. */

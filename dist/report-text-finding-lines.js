@@ -18,20 +18,41 @@ function findingLines(findings, telling) {
 		uses,
 		manyEnvironments
 	};
-	return [...Map.groupBy(findings, ({ image }) => image)].flatMap(([image, same]) => [...image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image))}`], ...same.flatMap((finding) => [...oneFinding(finding, context), ""])]);
+	const groups = Map.groupBy(findings, ({ image }) => image);
+	let before;
+	return [...groups].flatMap(([image, same]) => [...image === null ? [] : [`${palette[mark](signs[mark])} ${palette.strong(oneLine(image) || "(empty)")}`], ...same.flatMap((finding) => {
+		const lines = oneFinding(finding, context, before);
+		before = finding;
+		return [...lines, ""];
+	})]);
 }
-function oneFinding(finding, context) {
-	const { severity, code, status, message, cause, fix } = finding;
+function oneFinding(finding, context, before) {
+	const { severity, code, status, message } = finding;
 	const { palette, mark } = context;
 	const old = status === "old" ? ", not new" : "";
 	const place = finding.location === null ? "" : `${oneLine(placeText(finding.location))}  `;
 	return [
 		`${finding.image === null ? palette[mark](signs[mark]) : " "} ${place}${palette.faint(`${severity} ${code}${old}`)}`,
 		`    ${oneLine(message)}`,
-		`    why   ${oneLine(cause)}`,
-		...fix === null ? [] : [`    fix   ${oneLine(fix.text)}`, ...fix.commands.map((command) => `          $ ${oneLine(command)}`)],
+		...remedy(finding, before),
 		...more(finding, context).map((line) => palette.faint(`    ${line}`))
 	];
+}
+/** Why and what to do; where one registry is down, that is the same for each of its images. */
+function remedy({ cause, fix }, before) {
+	if (before !== void 0 && cause === before.cause && sameFix(fix, before.fix)) return [fix === null ? "    why   as above" : "    why, fix   as above"];
+	const what = fix === null ? [] : [`    fix   ${oneLine(fix.text)}`];
+	const commands = fix?.commands.map((command) => `          $ ${oneLine(command)}`) ?? [];
+	const snippet = fix?.snippet?.map((line) => `          ${oneLine(line)}`) ?? [];
+	return [
+		`    why   ${oneLine(cause)}`,
+		...what,
+		...commands,
+		...snippet
+	];
+}
+function sameFix(one, other) {
+	return one?.text === other?.text && one?.commands.join("\n") === other?.commands.join("\n");
 }
 function more(finding, context) {
 	const { related, notChecked, kubelet, environment, evidence } = finding;

@@ -1,8 +1,10 @@
 import { n as safeLines, t as oneLine } from "./report-escape-terminal.js";
 import { r as sectionsOf } from "./report-places.js";
-import { t as baseSentence } from "./report-base-sentence.js";
+import { n as baseSentence, t as untouchedSentence } from "./report-untouched-sentence.js";
 import { n as counted } from "./report-words-quote.js";
 import { n as findingLines, t as briefLine } from "./report-text-finding-lines.js";
+import { n as splitNotes } from "./report-notes.js";
+import { t as wrap } from "./report-text-wrap.js";
 
 // src/report/text/closing.ts
 const mostBrief = 20;
@@ -54,30 +56,39 @@ function summaryLines(report, palette) {
 	return [
 		`${counted(images, "image")} in ${counted(summary.uses, "use")} of ${counted(summary.sources, "source")}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`,
 		...trusting > 0 ? [`${counted(trusting, "verdict")} ${trusting === 1 ? "rests" : "rest"} on assumptions; --verbose lists them.`] : [],
-		...[baseSentence(report)].filter((line) => line !== void 0),
-		palette.faint(`${counted(requests, "request")}, ${(durationMs / 1e3).toFixed(1)} s`),
+		...[untouchedSentence(report), baseSentence(report)].filter((line) => line !== void 0).map(oneLine),
+		palette.faint(`${counted(requests, "request")}, ${(durationMs / 1e3).toFixed(1)} s${quota(report)}`),
 		`${mark[verdict]}  ${oneLine(headline)}`
 	];
+}
+function quota({ summary: { pullQuota } }) {
+	if (pullQuota === void 0) return "";
+	const { registry, remaining, limit } = pullQuota;
+	return `; ${remaining} of ${limit} pulls left at ${oneLine(registry)}`;
 }
 function cut(lines) {
 	const left = lines.length - mostBrief;
 	return left > 0 ? [...lines.slice(0, mostBrief), `  ${left} more`] : lines;
 }
 
-// src/report/text/wrap.ts
-/**
-* Breaks one line at blanks so that it fits `width` columns; what follows is indented by `indent`. A word that is
-* longer than the line stays whole, so that it can be copied.
-*/
-function wrap(line, width, indent) {
-	if (line.length <= width) return [line];
-	const lines = [];
-	let current = "";
-	for (const word of line.split(/(?<=\S) /)) if (current !== "" && current.length + 1 + word.length > width) {
-		lines.push(current);
-		current = `${indent}${word.trimStart()}`;
-	} else current = current === "" ? word : `${current} ${word}`;
-	return [...lines, current];
+// src/report/text/note-lines.ts
+/** What goes before all findings: a change that edits what it is checked by. */
+function firstNoteLines(report, palette) {
+	const { first } = splitNotes(report);
+	return first.length === 0 ? [] : [...first.map(({ message }) => palette.warning(oneLine(message))), ""];
+}
+/** What may wait: ignore rules that do nothing. */
+function noteLines(report, palette) {
+	const { rest } = splitNotes(report);
+	return rest.length === 0 ? [] : [
+		palette.strong("Ignore rules that do nothing"),
+		...rest.map(line),
+		""
+	];
+}
+function line({ message, location }) {
+	const place = location === null ? "" : `${location.file}${location.line === null ? "" : `:${location.line}`}  `;
+	return `  ${oneLine(`${place}${message}`)}`;
 }
 
 // src/report/text/text.ts
@@ -106,13 +117,19 @@ const everything = [
 /** The report for a terminal; ends with the verdict, so that it is what stays in sight. */
 function textReport(report, options) {
 	const sections = sectionsOf(report);
+	const parts = options.detail === "quiet" ? loud : everything;
 	const lines = [
-		...(options.detail === "quiet" ? loud : everything).flatMap((part) => sectionLines(report, {
+		...firstNoteLines(report, options.palette),
+		...parts.flatMap((part) => sectionLines(report, {
 			part,
 			sections,
 			options
 		})),
-		...options.detail === "quiet" ? [] : [...notCheckedLines(report, sections), ...settledLines(sections, options.palette)],
+		...options.detail === "quiet" ? [] : [
+			...notCheckedLines(report, sections),
+			...settledLines(sections, options.palette),
+			...noteLines(report, options.palette)
+		],
 		...options.detail === "verbose" ? assumptionLines(report) : [],
 		...summaryLines(report, options.palette)
 	];

@@ -1,6 +1,7 @@
+import { r as unprintable } from "./report-escape-terminal.js";
+
 // src/report/words/quote.ts
 const longest = 300;
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 /** Text from outside as a code span: one line, no backtick inside, bounded. */
 function code(value, limit = longest) {
 	const line = (value ?? "").slice(0, 4 * limit).replace(unprintable, " ").replaceAll("`", "'").trim();
@@ -13,13 +14,13 @@ function quoted(who, detail) {
 	return detail === void 0 || detail.trim() === "" ? "" : ` ${who}: ${code(detail)}.`;
 }
 /** `a`, `b` and `c`; of many only the first, with the number of the others. */
-function series(values, most = 6) {
+function series(values, most = 6, joint = "and") {
 	const spans = (values ?? []).slice(0, most).map((value) => code(value));
 	const others = (values ?? []).length - spans.length;
 	const all = others > 0 ? [...spans, `${others} more`] : spans;
 	const last = all.pop();
 	if (last === void 0) return "nothing";
-	return all.length === 0 ? last : `${all.join(", ")} and ${last}`;
+	return all.length === 0 ? last : `${all.join(", ")} ${joint} ${last}`;
 }
 /** A word for a POSIX shell: as it is where no character is special, else in single quotes. */
 function shellWord(value) {

@@ -1,11 +1,12 @@
-import process from "node:process";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { a as mkdir, c as readFile, d as rename, f as rm, h as writeFile, l as readdir, o as mkdtemp, t as access } from "./promises.js";
+import { t as constants$2 } from "./_light_node_fs.js";
+import { t as _light_node_process_default } from "./_light_node_process.js";
+import { n as execFile } from "./_light_node_child_process.js";
+import { t as promisify } from "./_light_node_util.js";
 import { crc32, gunzipSync, inflateRawSync } from "node:zlib";
 import { createHash, randomUUID } from "node:crypto";
-import { access, constants as constants$1, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { tmpdir } from "node:os";
-import { execFile } from "node:child_process";
 
 // src/tools/npm-pack.ts
 const run = promisify(execFile);
@@ -52,7 +53,7 @@ async function npmPack(spec) {
 }
 /** What npm needs to find its registry; nothing else of this process's environment, tokens least of all. */
 function environment() {
-	return Object.fromEntries(Object.entries(process.env).filter(([name]) => forNpm.test(name)));
+	return Object.fromEntries(Object.entries(_light_node_process_default.env).filter(([name]) => forNpm.test(name)));
 }
 function whyOf(error) {
 	if (!(error instanceof Error)) return String(error);
@@ -206,7 +207,7 @@ const remedy = "Install helm (https://helm.sh/docs/intro/install) and kubectl (h
 * pinned SHA-256 before anything of it is used. Never throws: without a network or on another system it says so.
 */
 async function ensureTools(options) {
-	const platform = options.platform ?? `${process.platform}-${process.arch}`;
+	const platform = options.platform ?? `${_light_node_process_default.platform}-${_light_node_process_default.arch}`;
 	if (platform !== "linux-x64") return {
 		kind: "unavailable",
 		why: `No helm and kubectl are bundled for ${platform}. ${remedy}`
@@ -265,7 +266,7 @@ async function place(file, bytes) {
 	}
 }
 async function isExecutable(file) {
-	return access(file, constants$1.X_OK).then(() => true, () => false);
+	return access(file, constants$2.X_OK).then(() => true, () => false);
 }
 
 export { ensureTools };

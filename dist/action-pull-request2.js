@@ -1,0 +1,3 @@
+import { t as reachPullRequest } from "./action-pull-request.js";
+
+export { reachPullRequest };

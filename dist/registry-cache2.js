@@ -1,0 +1,3 @@
+import { n as openFolder, t as createCache } from "./registry-cache.js";
+
+export { createCache };
