@@ -4,11 +4,13 @@ import { renderBench } from './render/bench.ts'
 import { startUp } from './start-up.ts'
 import { lineOf } from './support/figure.ts'
 import type { Bench } from './support/figure.ts'
+import { traceBench } from './trace.ts'
 import { usesBench } from './uses.ts'
 
 const benches: Readonly<Record<string, Bench>> = {
   'start-up': startUp,
   render: renderBench,
+  trace: traceBench,
   registry: registryBench,
   'registry-large': largeRegistryBench,
   'registry-http2': http2Bench,
