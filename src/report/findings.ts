@@ -1,3 +1,4 @@
+import { rulePage } from './rule-page.ts'
 import type { Use } from '../extract/types.ts'
 import type { Finding } from '../judge/types.ts'
 import type { Location } from '../trace/types.ts'
@@ -34,6 +35,7 @@ function reportFinding(finding: Finding, context: Context): ReportFinding {
   const [location, ...related] = locationsOf(finding, context).map(reportLocation)
   return {
     code: finding.code,
+    help: rulePage(finding.code),
     layer: finding.layer,
     severity: finding.severity,
     verdict: finding.verdict,

@@ -94,7 +94,8 @@ function cells(row: string): number {
 /** Only links to lines of the repository are ours. */
 function withoutLinks(markdown: string): string {
   const line = /\]\(https:\/\/github\.com\/acme\/shop\/blob\/a{40}\/[\w./%~-]*(?:#L\d+)?\)/g
-  return markdown.replaceAll(line, ']')
+  const page = /\]\(https:\/\/github\.com\/will-it-pull\/will-it-pull\/blob\/main\/docs\/rules\/[a-z-]+\.md\)/g
+  return markdown.replaceAll(line, ']').replaceAll(page, ']')
 }
 
 /** What is left without fenced blocks and code spans (CommonMark 0.31, 4.5 and 6.1). */

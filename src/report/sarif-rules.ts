@@ -1,6 +1,7 @@
 import { defaultSeverity, layerOf } from '../judge/rules.ts'
 import { findingCodes } from '../judge/types.ts'
 import type { FindingCode, Severity } from '../judge/types.ts'
+import { rulePage } from './rule-page.ts'
 import { ruleTexts } from './rule-texts.ts'
 
 /** The rules of code scanning: one for each code, the same in every run, also where nothing was found. */
@@ -34,6 +35,7 @@ function rule(code: FindingCode): object {
     name: code,
     shortDescription: { text: ruleTexts[code] },
     fullDescription: { text },
+    helpUri: rulePage(code),
     help: {
       text: `${text} Run \`will-it-pull explain ${code}\` for an example and the fix.`,
       markdown: `${text} Run \`will-it-pull explain ${code}\` for an example and the fix.`,

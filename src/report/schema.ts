@@ -111,6 +111,8 @@ const finding = z.looseObject({
   uses: z.array(z.string()),
   location: location.nullable(),
   related: z.array(location),
+  /** The page about this code. */
+  help: z.string(),
   message: z.string(),
   cause: z.string(),
   fix: fix.nullable(),

@@ -42,14 +42,14 @@ describe('the comment', () => {
 
       | Where | What, why and how to mend it |
       | --- | --- |
-      | [\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12)<br><sub>error tag-not-found</sub> | **\`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.**<br>Why: The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`.<br>**Fix:** Use \`1.27.3\`, which exists, or \`1.27.2\`. |
-      | [\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41)<br><sub>error platform-missing</sub> | **\`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.**<br>Why: Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`.<br>**Fix:** Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
+      | [\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12)<br><sub>error [tag-not-found](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/tag-not-found.md)</sub> | **\`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.**<br>Why: The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`.<br>**Fix:** Use \`1.27.3\`, which exists, or \`1.27.2\`. |
+      | [\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41)<br><sub>error [platform-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/platform-missing.md)</sub> | **\`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.**<br>Why: Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`.<br>**Fix:** Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
 
       #### Could not tell
 
       | Where | What, why and how to mend it |
       | --- | --- |
-      | [\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30)<br><sub>warning rate-limited</sub> | **Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).**<br>Why: The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`.<br>**Fix:** Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
+      | [\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30)<br><sub>warning [rate-limited](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/rate-limited.md)</sub> | **Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).**<br>Why: The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`.<br>**Fix:** Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
 
       <details><summary>Commands, uses and evidence (3)</summary>
 
@@ -78,13 +78,13 @@ describe('the comment', () => {
 
       <details><summary>Worth a look (1)</summary>
 
-      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): The pull secret \`shop/regcred\` is neither in the manifests nor was its content given. Its content is not known here, so whether it opens the registry is taken on trust. **Fix:** If the cluster does not hold it yet, create it; to have it checked, give its content by \`pull-secrets\`. <sub>pull-secret-missing</sub>
+      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): The pull secret \`shop/regcred\` is neither in the manifests nor was its content given. Its content is not known here, so whether it opens the registry is taken on trust. **Fix:** If the cluster does not hold it yet, create it; to have it checked, give its content by \`pull-secrets\`. <sub>[pull-secret-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/pull-secret-missing.md)</sub>
 
       </details>
 
       <details><summary>Ignored (1)</summary>
 
-      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): \`docker.io/library/nginx:latest\` uses the tag \`latest\`. Ignored: \`the proxy follows nginx\`. <sub>latest-tag</sub>
+      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): \`docker.io/library/nginx:latest\` uses the tag \`latest\`. Ignored: \`the proxy follows nginx\`. <sub>[latest-tag](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/latest-tag.md)</sub>
 
       </details>
 

@@ -1,4 +1,5 @@
 import { codeSpan, prose } from '../escape/markdown.ts'
+import { rulePage } from '../rule-page.ts'
 import type { ReportFinding } from '../schema.ts'
 import { placeLink } from './links.ts'
 import type { Repository } from './links.ts'
@@ -13,7 +14,7 @@ export function tableRow(finding: ReportFinding, repository: Repository | undefi
   const where = [
     ...(location === null ? [] : [placeLink(location, repository)]),
     ...(related.length > 0 ? [`and ${related.length} more`] : []),
-    `<sub>${severity} ${code}${old}${within(finding)}</sub>`,
+    `<sub>${severity} ${codeLink(code)}${old}${within(finding)}</sub>`,
   ]
   const what = [
     `**${prose(message)}**`,
@@ -29,7 +30,11 @@ export function listItem(finding: ReportFinding, repository: Repository | undefi
   const where = location === null ? '' : `${placeLink(location, repository)}: `
   const why = ignored === null ? prose(cause) : `Ignored: ${codeSpan(ignored.reason)}.`
   const what = fix === null || ignored !== null ? '' : ` **Fix:** ${prose(fix.text)}`
-  return `- ${where}${prose(message)} ${why}${what} <sub>${code}${within(finding)}</sub>`
+  return `- ${where}${prose(message)} ${why}${what} <sub>${codeLink(code)}${within(finding)}</sub>`
+}
+
+function codeLink(code: ReportFinding['code']): string {
+  return `[${code}](${rulePage(code)})`
 }
 
 // the default environment is the only one where nobody declared any
