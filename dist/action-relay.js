@@ -145,6 +145,8 @@ const finding = looseObject({
 	uses: array(string()),
 	location: location.nullable(),
 	related: array(location),
+	/** The page about this code. */
+	help: string(),
 	message: string(),
 	cause: string(),
 	fix: fix.nullable(),

@@ -4,6 +4,7 @@ import { t as Secret } from "./secret.js";
 import { a as ownHost, c as listOf, d as valueAt, f as parseDocument, i as authorityOf, l as textEntriesOf, n as satisfies, o as portOf, r as withoutLogin, s as fieldsOf$2, u as textOf$1 } from "./fetch-version-constraint.js";
 import { n as kindOfMediaType } from "./registry-media-types.js";
 import { n as layerOf, t as defaultSeverity } from "./judge-rules.js";
+import { t as rulePage } from "./report-rule-page.js";
 import { n as layers, t as findingCodes } from "./judge-types.js";
 import { r as unprintable } from "./report-escape-terminal.js";
 import { a as series, i as quoted, n as counted, o as shellWord, r as duration, t as code } from "./report-words-quote.js";
@@ -10630,6 +10631,7 @@ function reportFinding(finding, context) {
 	const [location, ...related] = locationsOf(finding, context).map(reportLocation);
 	return {
 		code: finding.code,
+		help: rulePage(finding.code),
 		layer: finding.layer,
 		severity: finding.severity,
 		verdict: finding.verdict,

@@ -1,3 +1,4 @@
+import { t as rulePage } from "./report-rule-page.js";
 import { n as counted } from "./report-words-quote.js";
 import { n as splitNotes } from "./report-notes.js";
 import { n as useText, r as sectionsOf, t as placeText } from "./report-places.js";
@@ -37,7 +38,7 @@ function tableRow(finding, repository) {
 	const where = [
 		...location === null ? [] : [placeLink(location, repository)],
 		...related.length > 0 ? [`and ${related.length} more`] : [],
-		`<sub>${severity} ${code}${old}${within(finding)}</sub>`
+		`<sub>${severity} ${codeLink(code)}${old}${within(finding)}</sub>`
 	];
 	const what = [
 		`**${prose(message)}**`,
@@ -52,7 +53,10 @@ function listItem(finding, repository) {
 	const where = location === null ? "" : `${placeLink(location, repository)}: `;
 	const why = ignored === null ? prose(cause) : `Ignored: ${codeSpan(ignored.reason)}.`;
 	const what = fix === null || ignored !== null ? "" : ` **Fix:** ${prose(fix.text)}`;
-	return `- ${where}${prose(message)} ${why}${what} <sub>${code}${within(finding)}</sub>`;
+	return `- ${where}${prose(message)} ${why}${what} <sub>${codeLink(code)}${within(finding)}</sub>`;
+}
+function codeLink(code) {
+	return `[${code}](${rulePage(code)})`;
 }
 function within({ environment }) {
 	return environment === null || environment === "default" ? "" : ` in ${codeSpan(environment)}`;

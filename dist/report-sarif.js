@@ -1,6 +1,7 @@
 import { t as oneLine } from "./report-escape-terminal.js";
 import { n as layerOf, t as defaultSeverity } from "./judge-rules.js";
 import { t as findingCodes } from "./judge-types.js";
+import { t as rulePage } from "./report-rule-page.js";
 import { t as ruleTexts } from "./report-rule-texts.js";
 
 // src/report/sarif-rules.ts
@@ -28,6 +29,7 @@ function rule(code) {
 		name: code,
 		shortDescription: { text: ruleTexts[code] },
 		fullDescription: { text },
+		helpUri: rulePage(code),
 		help: {
 			text: `${text} Run \`will-it-pull explain ${code}\` for an example and the fix.`,
 			markdown: `${text} Run \`will-it-pull explain ${code}\` for an example and the fix.`
