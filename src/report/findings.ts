@@ -35,7 +35,6 @@ function reportFinding(finding: Finding, context: Context): ReportFinding {
   const [location, ...related] = locationsOf(finding, context).map(reportLocation)
   return {
     code: finding.code,
-    help: rulePage(finding.code),
     layer: finding.layer,
     severity: finding.severity,
     verdict: finding.verdict,
@@ -65,12 +64,16 @@ function counts({ ignored, severity }: Finding, status: 'new' | 'old', { parts }
   return ignored === undefined && severity !== 'off' && !settled
 }
 
-function told(finding: Finding, { parts }: Context): Pick<ReportFinding, 'message' | 'cause' | 'fix' | 'kubelet'> {
+function told(
+  finding: Finding,
+  { parts }: Context,
+): Pick<ReportFinding, 'help' | 'message' | 'cause' | 'fix' | 'kubelet'> {
   const known = parts.fixes.get(finding)
   const { message, cause, fix, kubelet } = words(finding, known)
   const edit = known?.edit
   const change = edit && { edit: { location: reportLocation(edit.location), text: edit.text } }
   return {
+    help: rulePage(finding.code),
     message,
     cause,
     fix: fix && { text: fix.text, commands: [...fix.commands], ...snippetOf(fix), ...change },
