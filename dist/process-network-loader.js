@@ -10631,7 +10631,6 @@ function reportFinding(finding, context) {
 	const [location, ...related] = locationsOf(finding, context).map(reportLocation);
 	return {
 		code: finding.code,
-		help: rulePage(finding.code),
 		layer: finding.layer,
 		severity: finding.severity,
 		verdict: finding.verdict,
@@ -10667,6 +10666,7 @@ function told(finding, { parts }) {
 		text: edit.text
 	} };
 	return {
+		help: rulePage(finding.code),
 		message,
 		cause,
 		fix: fix && {
