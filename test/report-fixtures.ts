@@ -1,6 +1,6 @@
 import type { Environment, Policy } from '../src/config/types.ts'
 import type { Use } from '../src/extract/types.ts'
-import { layerOf, defaultSeverity } from '../src/judge/rules.ts'
+import { layerOf, defaultSeverity } from '../src/judge/policy/rules.ts'
 import type { Finding, FindingArgs, FindingCode, UseVerdict, Verdict } from '../src/judge/types.ts'
 import type { PullPlan } from '../src/plan/types.ts'
 import { parseReference } from '../src/reference/parse.ts'

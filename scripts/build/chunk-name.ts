@@ -9,7 +9,7 @@ interface Chunk {
 const src = join(import.meta.dirname, '../../src') + sep
 
 /**
- * A chunk's file after the module it stands for: `report-sarif.js` for `src/report/sarif.ts`. Without this, files of
+ * A chunk's file after the module it stands for: `report-sarif.js` for `src/report/views/sarif.ts`. Without this, files of
  * one name are numbered in an order that any change may shift.
  */
 export function chunkFileName({ name, facadeModuleId, moduleIds }: Chunk): string {

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../github/event.ts'
+import type { RunEvent } from '../github/event/event.ts'
 import { Secret } from '../secret.ts'
 import type { BaseWish } from '../world.ts'
 

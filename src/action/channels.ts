@@ -1,8 +1,8 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import * as core from '@actions/core'
-import { annotations } from '../report/annotations.ts'
-import { jsonReport } from '../report/json.ts'
-import { markdownSummary } from '../report/markdown/summary.ts'
+import { annotations } from '../report/views/annotations.ts'
+import { jsonReport } from '../report/views/json.ts'
+import { markdownSummary } from '../report/views/markdown/summary.ts'
 import type { Report } from '../report/schema.ts'
 import type { RunContext } from './context.ts'
 import type { HeadReport } from './head-lines.ts'
@@ -41,7 +41,7 @@ export async function writeFiles(
 ): Promise<void> {
   await writeFile(files.report, jsonReport(report))
   if (files.sarif === undefined) return
-  const { sarifReport } = await import('../report/sarif.ts')
+  const { sarifReport } = await import('../report/views/sarif.ts')
   await writeFile(files.sarif, sarifReport(checked))
 }
 

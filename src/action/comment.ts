@@ -1,5 +1,5 @@
 import type { PublishResult, PullRequestApi } from '../github/types.ts'
-import { commentBody, resolvedComment } from '../report/markdown/comment.ts'
+import { commentBody, resolvedComment } from '../report/views/markdown/comment.ts'
 import type { Report } from '../report/schema.ts'
 import type { Shell } from './pull-request.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { readEvent } from '../github/event.ts'
-import type { RunEvent } from '../github/event.ts'
+import { readEvent } from '../github/event/event.ts'
+import type { RunEvent } from '../github/event/event.ts'
 import type { Environment } from './inputs.ts'
 
 /** What the runner says about this run. */

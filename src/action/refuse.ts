@@ -1,4 +1,4 @@
-import type { RunEvent, WorkflowRunEvent } from '../github/event.ts'
+import type { RunEvent, WorkflowRunEvent } from '../github/event/event.ts'
 import type { RunProgram } from '../world.ts'
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { openFolder } from '../registry/cache.ts'
+import { openFolder } from '../registry/cache/cache.ts'
 import type { Environment } from './inputs.ts'
 import { asPlainLines } from './plain-lines.ts'
 

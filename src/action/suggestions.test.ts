@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hostile, hostileText } from '../../test/hostile-report.ts'
 import { realisticReport } from '../../test/realistic-report.ts'
-import { toReviewComment } from '../github/suggestion.ts'
+import { toReviewComment } from '../github/review/suggestion.ts'
 import type { Report } from '../report/schema.ts'
 import { suggestionsIn } from './suggestions.ts'
 

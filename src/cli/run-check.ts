@@ -22,7 +22,7 @@ async function resolveAndCheck(call: CheckCall): Promise<number> {
 
 async function checkAndShow(call: CheckCall, resolved: ResolvedCheck): Promise<number> {
   const { command, view } = call
-  if (view.fix !== undefined) return (await import('./run-fix.ts')).runFix(call, resolved, view.fix)
+  if (view.fix !== undefined) return (await import('./fix/run-fix.ts')).runFix(call, resolved, view.fix)
   const { report, code } = await checkOnce(resolved, view)
   await show(report, view, command)
   return command === 'list' && code === 1 ? 0 : code

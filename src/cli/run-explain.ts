@@ -5,7 +5,7 @@ import type { Answer } from '../explain/answer.ts'
 import { answerJson } from '../explain/json.ts'
 import { answerMarkdown } from '../explain/markdown.ts'
 import { answerText } from '../explain/text.ts'
-import { colour, plain } from '../report/text/palette.ts'
+import { colour, plain } from '../report/views/text/palette.ts'
 import type { Call } from './program.ts'
 import { readStandardInput, wantsColour, writeStandardOutput } from './streams.ts'
 

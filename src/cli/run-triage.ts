@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import process from 'node:process'
-import { colour, plain } from '../report/text/palette.ts'
+import { colour, plain } from '../report/views/text/palette.ts'
 import { gather, readInput } from '../triage/read-input.ts'
 import type { InputText } from '../triage/read-input.ts'
 import { triage } from '../triage/triage.ts'

@@ -1,6 +1,6 @@
 import { open, writeFile } from 'node:fs/promises'
 import process from 'node:process'
-import type { Palette } from '../report/text/palette.ts'
+import type { Palette } from '../report/views/text/palette.ts'
 import type { Report } from '../report/schema.ts'
 import type { Call, View } from './program.ts'
 import { wantsColour, writeStandardOutput } from './streams.ts'
@@ -41,31 +41,31 @@ async function render(report: Report, view: View, command: Command): Promise<str
     case 'text':
       return command === 'list' ? renderInventory(report, view) : renderText(report, view)
     case 'json':
-      return (await import('../report/json.ts')).jsonReport(report)
+      return (await import('../report/views/json.ts')).jsonReport(report)
     case 'markdown':
-      return (await import('../report/markdown/summary.ts')).markdownSummary(report, {})
+      return (await import('../report/views/markdown/summary.ts')).markdownSummary(report, {})
     case 'sarif':
-      return (await import('../report/sarif.ts')).sarifReport(report)
+      return (await import('../report/views/sarif.ts')).sarifReport(report)
     case 'github':
-      return (await import('../report/github.ts')).githubCommands(report)
+      return (await import('../report/views/github.ts')).githubCommands(report)
     case 'gitlab':
-      return (await import('../report/gitlab.ts')).gitlabReport(report)
+      return (await import('../report/views/gitlab.ts')).gitlabReport(report)
   }
 }
 
 async function renderInventory(report: Report, view: View): Promise<string> {
-  const { inventoryText } = await import('../report/text/inventory.ts')
+  const { inventoryText } = await import('../report/views/text/inventory.ts')
   return inventoryText(report, await paletteFor(view))
 }
 
 async function paletteFor({ output }: View): Promise<Palette> {
-  const { colour, plain } = await import('../report/text/palette.ts')
+  const { colour, plain } = await import('../report/views/text/palette.ts')
   return output === undefined && wantsColour() ? colour : plain
 }
 
 async function renderText(report: Report, view: View): Promise<string> {
   const { verbose, quiet, output } = view
-  const { textReport } = await import('../report/text/text.ts')
+  const { textReport } = await import('../report/views/text/text.ts')
   const palette = await paletteFor(view)
   const detail = verbose ? 'verbose' : quiet ? 'quiet' : 'normal'
   return textReport(report, { palette, detail, width: output === undefined ? process.stdout.columns : undefined })

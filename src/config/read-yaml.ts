@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { type YamlNode, yamlTree } from '../trace/yaml-tree.ts'
+import { type YamlNode, yamlTree } from '../trace/text/yaml-tree.ts'
 
 /** The one document of a YAML text: its value, and its nodes with where they stand. */
 export type ReadYaml =

@@ -1,6 +1,6 @@
-import { Lines } from '../trace/span.ts'
-import { nodeAt } from '../trace/yaml-path.ts'
-import type { YamlNode } from '../trace/yaml-tree.ts'
+import { Lines } from '../trace/text/span.ts'
+import { nodeAt } from '../trace/text/yaml-path.ts'
+import type { YamlNode } from '../trace/text/yaml-tree.ts'
 import type { FilePlace } from './origin.ts'
 
 export type ConfigPath = readonly (string | number)[]

@@ -7,8 +7,8 @@ import type { CheckRequest } from '../config/types.ts'
 import { createFiles } from '../process/files.ts'
 import type { Files } from '../world.ts'
 import { discover } from './discover.ts'
-import { findOutsideLink } from './outside-link.ts'
-import { parseChartAddress } from './remote-chart-source.ts'
+import { findOutsideLink } from './survey/outside-link.ts'
+import { parseChartAddress } from './charts/remote-chart-source.ts'
 import type { Discovery, Source } from './types.ts'
 
 type Asked = Partial<Pick<CheckRequest, 'paths' | 'sources' | 'exclude' | 'chart' | 'stdin'>>

@@ -1,4 +1,4 @@
-import { parseDocument } from '../extract/parse-document.ts'
+import { parseDocument } from '../extract/document/parse-document.ts'
 
 /**
  * The value of a YAML file with one document, read as helm and kustomize read it; undefined when it does not parse.

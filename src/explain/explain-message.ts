@@ -1,4 +1,4 @@
-import { layerOf } from '../judge/rules.ts'
+import { layerOf } from '../judge/policy/rules.ts'
 import { isTriageCode, triageTexts } from '../triage/codes.ts'
 import { checkFor } from './checks.ts'
 import { classify } from './classify.ts'

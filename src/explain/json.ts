@@ -1,4 +1,4 @@
-import { layerOf } from '../judge/rules.ts'
+import { layerOf } from '../judge/policy/rules.ts'
 import { findingCodes } from '../judge/types.ts'
 import type { FindingCode } from '../judge/types.ts'
 import { triageCodes } from '../triage/code-list.ts'

@@ -1,4 +1,4 @@
-import { ruleTexts } from '../report/rule-texts.ts'
+import { ruleTexts } from '../report/views/rule-texts.ts'
 import { rulePages } from '../rules/rules.ts'
 import { isTriageCode, triageTexts } from '../triage/codes.ts'
 import type { Answer } from './answer.ts'

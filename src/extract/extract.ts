@@ -1,14 +1,14 @@
 import type { Document, Rendered } from '../render/types.ts'
-import { fieldText } from './field-text.ts'
-import { headOf } from './head.ts'
-import { imageLike, mayHaveImage } from './image-like.ts'
-import { type KubernetesObject, objectsIn } from './kubernetes-objects.ts'
+import { fieldText } from './document/field-text.ts'
+import { headOf } from './document/head.ts'
+import { imageLike, mayHaveImage } from './heuristic/image-like.ts'
+import { type KubernetesObject, objectsIn } from './document/kubernetes-objects.ts'
 import { objectImages } from './object-images.ts'
-import { parseDocument } from './parse-document.ts'
-import { pullSecretNames } from './pod-context.ts'
+import { parseDocument } from './document/parse-document.ts'
+import { pullSecretNames } from './pods/pod-context.ts'
 import { mayMatter } from './relevance.ts'
-import { secretProducers } from './secret-producers.ts'
-import { isPullSecret, renderedSecret } from './secrets.ts'
+import { secretProducers } from './secrets/secret-producers.ts'
+import { isPullSecret, renderedSecret } from './secrets/secrets.ts'
 import type {
   Inventory,
   RenderedRuntimeClass,
@@ -19,9 +19,9 @@ import type {
   Use,
   VariableImage,
 } from './types.ts'
-import { textEntriesOf, valueAt } from './untyped.ts'
+import { textEntriesOf, valueAt } from './document/untyped.ts'
 import { documentPath, type ImagePlace, useOf } from './use.ts'
-import { nameOf, namespaceOf } from './workload.ts'
+import { nameOf, namespaceOf } from './pods/workload.ts'
 
 interface Findings {
   readonly uses: Use[]

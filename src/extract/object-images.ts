@@ -1,8 +1,8 @@
 import { customResourceImages } from './custom-resources/custom-resource-images.ts'
-import type { KubernetesObject } from './kubernetes-objects.ts'
-import { podSpecPath } from './pod-kinds.ts'
-import { type FoundImage, podImages } from './pod-images.ts'
-import { valueAt } from './untyped.ts'
+import type { KubernetesObject } from './document/kubernetes-objects.ts'
+import { podSpecPath } from './pods/pod-kinds.ts'
+import { type FoundImage, podImages } from './pods/pod-images.ts'
+import { valueAt } from './document/untyped.ts'
 
 /** The images of one object of a built-in or known custom kind. `verbatim`: the object stands in a file, where it may be a patch. */
 export function objectImages(object: KubernetesObject, verbatim: boolean): readonly FoundImage[] {

@@ -1,7 +1,7 @@
 import { groupsWithKind } from './custom-resources/table.ts'
-import type { Head } from './head.ts'
-import { podKinds } from './pod-kinds.ts'
-import { producerKinds } from './secret-producers.ts'
+import type { Head } from './document/head.ts'
+import { podKinds } from './pods/pod-kinds.ts'
+import { producerKinds } from './secrets/secret-producers.ts'
 
 const otherKinds: ReadonlySet<string> = new Set(['Secret', 'ServiceAccount', 'RuntimeClass'])
 

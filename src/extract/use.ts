@@ -1,9 +1,9 @@
 import type { Document } from '../render/types.ts'
-import { fieldText, stableFieldText } from './field-text.ts'
-import type { KubernetesObject } from './kubernetes-objects.ts'
-import type { FoundImage } from './pod-images.ts'
+import { fieldText, stableFieldText } from './document/field-text.ts'
+import type { KubernetesObject } from './document/kubernetes-objects.ts'
+import type { FoundImage } from './pods/pod-images.ts'
 import type { FieldPath, Use } from './types.ts'
-import { workloadOf } from './workload.ts'
+import { workloadOf } from './pods/workload.ts'
 
 /** An image that was found, and what it was found in. */
 export interface ImagePlace {

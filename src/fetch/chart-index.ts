@@ -1,5 +1,5 @@
-import { parseDocument } from '../extract/parse-document.ts'
-import { fieldsOf, listOf, textOf, valueAt } from '../extract/untyped.ts'
+import { parseDocument } from '../extract/document/parse-document.ts'
+import { fieldsOf, listOf, textOf, valueAt } from '../extract/document/untyped.ts'
 
 /** One version of a chart in the index of a repository (https://helm.sh/docs/topics/chart_repository). */
 export interface IndexedChart {

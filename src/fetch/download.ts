@@ -1,12 +1,12 @@
 import type { Buffer } from 'node:buffer'
-import { failed } from '../registry/cause.ts'
-import type { Cause } from '../registry/cause.ts'
+import { failed } from '../registry/diagnosis/cause.ts'
+import type { Cause } from '../registry/diagnosis/cause.ts'
 import type { Courier } from '../registry/courier.ts'
-import { diagnose } from '../registry/diagnose.ts'
-import { follow } from '../registry/follow.ts'
-import type { Journey } from '../registry/follow.ts'
-import { isLoopback } from '../registry/reach.ts'
-import { Trail } from '../registry/trail.ts'
+import { diagnose } from '../registry/diagnosis/diagnose.ts'
+import { follow } from '../registry/transport/follow.ts'
+import type { Journey } from '../registry/transport/follow.ts'
+import { isLoopback } from '../registry/transport/reach.ts'
+import { Trail } from '../registry/diagnosis/trail.ts'
 
 /** How files are got from web servers. */
 export interface DownloadOptions {

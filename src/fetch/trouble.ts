@@ -1,5 +1,5 @@
-import type { Cause } from '../registry/cause.ts'
-import { printable } from '../registry/text.ts'
+import type { Cause } from '../registry/diagnosis/cause.ts'
+import { printable } from '../registry/diagnosis/text.ts'
 import { withoutLogin } from './without-login.ts'
 import type { ChartTrouble, UnavailableChart } from './types.ts'
 

@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../registry/types.ts'
-import type { IgnoreNote } from './ignore-notes.ts'
+import type { IgnoreNote } from './policy/ignore-notes.ts'
 
 export type Verdict = 'pullable' | 'unpullable' | 'unknown' | 'not-checked'
 

@@ -47,6 +47,6 @@ export function networkLoader({ environments, run, fillCache, ...options }: Netw
 
 async function openCache(folder: string | undefined, clock: World['clock']) {
   if (folder === undefined) return undefined
-  const { createCache } = await import('../registry/cache.ts')
+  const { createCache } = await import('../registry/cache/cache.ts')
   return createCache({ folder: resolve(folder), now: () => clock.now() })
 }

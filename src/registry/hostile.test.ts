@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { hostFor } from './testing/host-for.ts'
 import { ann, password } from './testing/ask-faulty.ts'
 import { registryFor } from './testing/registry-for.ts'
-import { manifestReadLimit } from './manifest.ts'
+import { manifestReadLimit } from './content/manifest.ts'
 import type { Answer, Registry, Target } from './types.ts'
 
 /** One answer of a server that has no good intentions. */

@@ -1,6 +1,6 @@
-import type { Cause } from './cause.ts'
-import type { Arrival } from './follow.ts'
-import type { Trail } from './trail.ts'
+import type { Cause } from './diagnosis/cause.ts'
+import type { Arrival } from './transport/follow.ts'
+import type { Trail } from './diagnosis/trail.ts'
 import type { Target } from './types.ts'
 
 /** One request to a registry's API, with the access's authority. */

@@ -1,4 +1,4 @@
-import { uncheckedStrings } from '../judge/image-like-strings.ts'
+import { uncheckedStrings } from '../judge/unchecked/image-like-strings.ts'
 import { reportFindings } from './findings.ts'
 import { headline } from './headline.ts'
 import { reportNotes } from './notes.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { partsWith } from '../../test/report-fixtures.ts'
-import { annotations } from './annotations.ts'
+import { annotations } from './views/annotations.ts'
 import { buildReport } from './build.ts'
-import { markdownSummary } from './markdown/summary.ts'
-import { plain } from './text/palette.ts'
-import { textReport } from './text/text.ts'
+import { markdownSummary } from './views/markdown/summary.ts'
+import { plain } from './views/text/palette.ts'
+import { textReport } from './views/text/text.ts'
 
 const place = { file: 'will-it-pull.yaml', line: 4, column: 5 }
 const rule = {

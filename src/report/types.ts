@@ -8,7 +8,7 @@ import type { PullEvidence } from '../probe/types.ts'
 import type { RegistryUsage } from '../registry/types.ts'
 import type { Rendered } from '../render/types.ts'
 import type { Fix } from '../suggest/types.ts'
-import type { WrongComment } from '../trace/inline-ignores.ts'
+import type { WrongComment } from '../trace/ignores/inline-ignores.ts'
 import type { Location } from '../trace/types.ts'
 
 /** Everything that the stages before found out, ready to be told. */

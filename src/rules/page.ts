@@ -1,6 +1,6 @@
-import { defaultSeverity, layerOf } from '../judge/rules.ts'
+import { defaultSeverity, layerOf } from '../judge/policy/rules.ts'
 import type { FindingCode } from '../judge/types.ts'
-import { ruleTexts } from '../report/rule-texts.ts'
+import { ruleTexts } from '../report/views/rule-texts.ts'
 import { exampleWords } from './example.ts'
 import { rulePages } from './rules.ts'
 import type { Quote, RuleStep } from './types.ts'

@@ -1,5 +1,5 @@
-import type { Palette } from '../report/text/palette.ts'
-import { wrap } from '../report/text/wrap.ts'
+import type { Palette } from '../report/views/text/palette.ts'
+import { wrap } from '../report/views/text/wrap.ts'
 import type { Block, Page, PageSection } from './page.ts'
 
 /** How a page is laid out on a terminal. */

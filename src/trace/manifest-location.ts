@@ -1,9 +1,9 @@
 import type { Use } from '../extract/types.ts'
 import type { Document } from '../render/types.ts'
-import { Lines, onlySpanOf } from './span.ts'
+import { Lines, onlySpanOf } from './text/span.ts'
 import type { Location } from './types.ts'
-import { nodeAt } from './yaml-path.ts'
-import { type YamlNode, yamlTree } from './yaml-tree.ts'
+import { nodeAt } from './text/yaml-path.ts'
+import { type YamlNode, yamlTree } from './text/yaml-tree.ts'
 
 interface ReadDocument {
   /** Undefined where the text is no single document. */

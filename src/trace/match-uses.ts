@@ -1,7 +1,7 @@
 import { extract } from '../extract/extract.ts'
-import { parseDocument } from '../extract/parse-document.ts'
+import { parseDocument } from '../extract/document/parse-document.ts'
 import type { Use } from '../extract/types.ts'
-import { textOf, valueAt } from '../extract/untyped.ts'
+import { textOf, valueAt } from '../extract/document/untyped.ts'
 import type { Document, RenderedSource } from '../render/types.ts'
 
 /**

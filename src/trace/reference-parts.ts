@@ -1,5 +1,5 @@
 import type { Part } from './part.ts'
-import type { Span } from './span.ts'
+import type { Span } from './text/span.ts'
 
 /** Where the parts of a reference stand in its text, by the rules of docker's names; a part that isn't written is absent. */
 export function referenceParts(image: string): ReadonlyMap<Part, Span> {

@@ -1,5 +1,5 @@
-import { connect } from '../../src/github/octokit.ts'
-import type { ConnectOptions, GitHubClient } from '../../src/github/octokit.ts'
+import { connect } from '../../src/github/api/octokit.ts'
+import type { ConnectOptions, GitHubClient } from '../../src/github/api/octokit.ts'
 import { Secret } from '../../src/secret.ts'
 import type { GitHub } from './server.ts'
 

@@ -1,7 +1,7 @@
 import { discover } from '../../src/discover/discover.ts'
 import { extract } from '../../src/extract/extract.ts'
 import type { Charts, RemoteChart } from '../../src/fetch/types.ts'
-import { coverage } from '../../src/judge/coverage.ts'
+import { coverage } from '../../src/judge/unchecked/coverage.ts'
 import { createScratch } from '../../src/process/scratch.ts'
 import { render } from '../../src/render/render.ts'
 import { fileTree } from './file-tree.ts'

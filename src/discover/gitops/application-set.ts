@@ -1,4 +1,4 @@
-import { fieldsOf, valueAt } from '../../extract/untyped.ts'
+import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
 import type { Source } from '../types.ts'
 import { applicationSources } from './argo-application.ts'
 import type { DeliveryContext } from './context.ts'

@@ -1,5 +1,5 @@
-import { valueAt } from '../../extract/untyped.ts'
-import type { Fields } from '../../extract/untyped.ts'
+import { valueAt } from '../../extract/document/untyped.ts'
+import type { Fields } from '../../extract/document/untyped.ts'
 import type { Source } from '../types.ts'
 import { argoChart } from './argo-chart.ts'
 import { argoDirectory } from './argo-directory.ts'

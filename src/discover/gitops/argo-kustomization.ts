@@ -1,5 +1,5 @@
-import { valueAt } from '../../extract/untyped.ts'
-import { kustomizeSources } from '../kustomize-sources.ts'
+import { valueAt } from '../../extract/document/untyped.ts'
+import { kustomizeSources } from '../kustomize/kustomize-sources.ts'
 import type { Source, SourceGap } from '../types.ts'
 import type { ArgoSource } from './argo-application.ts'
 import type { DeliveryContext } from './context.ts'

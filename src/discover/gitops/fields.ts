@@ -1,5 +1,5 @@
-import { fieldsOf, listOf, textEntriesOf, valueAt } from '../../extract/untyped.ts'
-import type { Fields } from '../../extract/untyped.ts'
+import { fieldsOf, listOf, textEntriesOf, valueAt } from '../../extract/document/untyped.ts'
+import type { Fields } from '../../extract/document/untyped.ts'
 
 /** The text at a path; numbers and booleans as YAML writes them. */
 export function stringAt(value: unknown, ...keys: readonly (string | number)[]): string | undefined {

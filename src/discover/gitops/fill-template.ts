@@ -1,4 +1,4 @@
-import { fieldsOf, valueAt } from '../../extract/untyped.ts'
+import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
 import type { Parameters } from './generators.ts'
 
 export type Filled =

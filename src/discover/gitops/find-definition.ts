@@ -1,9 +1,9 @@
-import { parseDocument } from '../../extract/parse-document.ts'
-import { objectsIn } from '../../extract/kubernetes-objects.ts'
-import { nameOf } from '../../extract/workload.ts'
+import { parseDocument } from '../../extract/document/parse-document.ts'
+import { objectsIn } from '../../extract/document/kubernetes-objects.ts'
+import { nameOf } from '../../extract/pods/workload.ts'
 import { splitDocuments } from '../../render/split.ts'
 import type { Files } from '../../world.ts'
-import { readKustomization } from '../kustomization.ts'
+import { readKustomization } from '../kustomize/kustomization.ts'
 import type { SourcePlace } from '../types.ts'
 import type { DeliveryObject } from './objects.ts'
 

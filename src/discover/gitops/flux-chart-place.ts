@@ -1,4 +1,4 @@
-import { valueAt } from '../../extract/untyped.ts'
+import { valueAt } from '../../extract/document/untyped.ts'
 import type { RemoteChart } from '../../fetch/types.ts'
 import type { SourceGap } from '../types.ts'
 import type { DeliveryContext } from './context.ts'

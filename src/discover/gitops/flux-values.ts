@@ -1,4 +1,4 @@
-import { fieldsOf, valueAt } from '../../extract/untyped.ts'
+import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
 import type { SourceGap } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { mapsAt, stringAt } from './fields.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path/posix'
 import type { Files } from '../../world.ts'
-import { kustomizationNames } from '../kustomization.ts'
+import { kustomizationNames } from '../kustomize/kustomization.ts'
 
 /** What a controller makes of a folder. */
 export async function folderKind(files: Files, path: string): Promise<'chart' | 'kustomization' | 'directory'> {

@@ -1,5 +1,5 @@
-import { fieldsOf, valueAt } from '../../extract/untyped.ts'
-import { parseDocument } from '../../extract/parse-document.ts'
+import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
+import { parseDocument } from '../../extract/document/parse-document.ts'
 import type { DeliveryContext } from './context.ts'
 import { mapsAt, stringAt } from './fields.ts'
 import { gitParameters } from './git-generator.ts'

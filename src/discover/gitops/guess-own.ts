@@ -1,9 +1,9 @@
-import { valueAt } from '../../extract/untyped.ts'
+import { valueAt } from '../../extract/document/untyped.ts'
 import type { Files } from '../../world.ts'
 import { mapsAt, stringAt } from './fields.ts'
 import type { DeliveryObject } from './objects.ts'
 import { repositoryName } from './own-repository.ts'
-import { resolvePath } from '../root-path.ts'
+import { resolvePath } from '../survey/root-path.ts'
 
 /**
  * The git URL that most likely is the repository's own, where it has no remote: the one whose paths, as the objects name

@@ -1,4 +1,4 @@
-import { textEntriesOf, valueAt } from '../../extract/untyped.ts'
+import { textEntriesOf, valueAt } from '../../extract/document/untyped.ts'
 import type { DeliveryContext } from './context.ts'
 import { stringAt, stringMapAt } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path/posix'
-import { resolvePath } from '../root-path.ts'
+import { resolvePath } from '../survey/root-path.ts'
 import type { SourceGap } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { isOwnRepository } from './own-repository.ts'

@@ -1,7 +1,7 @@
 import type { Files } from '../../world.ts'
-import { entriesBelow } from '../entries-below.ts'
-import { madeOf } from '../made-of.ts'
-import { chartExtent } from '../outside-link.ts'
+import { entriesBelow } from '../survey/entries-below.ts'
+import { madeOf } from '../changed/made-of.ts'
+import { chartExtent } from '../survey/outside-link.ts'
 import type { Source } from '../types.ts'
 
 /** Of the sources, those in whose text an object of Argo CD or Flux is mentioned: they may deliver others. */

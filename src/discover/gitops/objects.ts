@@ -1,7 +1,7 @@
-import type { KubernetesObject } from '../../extract/kubernetes-objects.ts'
-import { objectsIn } from '../../extract/kubernetes-objects.ts'
-import { parseDocument } from '../../extract/parse-document.ts'
-import { nameOf, namespaceOf } from '../../extract/workload.ts'
+import type { KubernetesObject } from '../../extract/document/kubernetes-objects.ts'
+import { objectsIn } from '../../extract/document/kubernetes-objects.ts'
+import { parseDocument } from '../../extract/document/parse-document.ts'
+import { nameOf, namespaceOf } from '../../extract/pods/workload.ts'
 import type { Document, Rendered } from '../../render/types.ts'
 import type { Source, SourcePlace } from '../types.ts'
 

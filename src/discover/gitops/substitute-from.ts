@@ -1,4 +1,4 @@
-import { valueAt } from '../../extract/untyped.ts'
+import { valueAt } from '../../extract/document/untyped.ts'
 import type { Substitution } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { mapsAt, mergedFields, stringMapAt } from './fields.ts'

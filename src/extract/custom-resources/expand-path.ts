@@ -1,5 +1,5 @@
 import type { FieldPath } from '../types.ts'
-import { fieldsOf, listOf, valueAt } from '../untyped.ts'
+import { fieldsOf, listOf, valueAt } from '../document/untyped.ts'
 
 /** A value that a path of the table leads to. */
 export interface Reached {

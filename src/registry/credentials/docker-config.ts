@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { Secret } from '../../secret.ts'
-import { objectOf } from '../descriptor.ts'
+import { objectOf } from '../content/descriptor.ts'
 import type { Credential } from '../types.ts'
 
 /** A docker config or a podman auth file, as far as logins go (docker/cli, cli/config/configfile/file.go). */

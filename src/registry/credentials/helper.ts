@@ -1,8 +1,8 @@
 import { Secret } from '../../secret.ts'
 import type { ProgramResult, RunProgram } from '../../world.ts'
-import { objectOf } from '../descriptor.ts'
-import type { Environment } from '../proxy.ts'
-import { printable } from '../text.ts'
+import { objectOf } from '../content/descriptor.ts'
+import type { Environment } from '../transport/proxy.ts'
+import { printable } from '../diagnosis/text.ts'
 import type { Credential } from '../types.ts'
 
 export type HelperReply =

@@ -1,5 +1,5 @@
 import type { Secret } from '../../secret.ts'
-import type { Redactor } from '../redact.ts'
+import type { Redactor } from '../diagnosis/redact.ts'
 import type { Registry, RunnerLogin } from '../types.ts'
 import type { HelperOptions, HelperReply } from './helper.ts'
 import { createHelpers } from './helpers.ts'

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from '../proxy.ts'
+import type { Environment } from '../transport/proxy.ts'
 import { readDockerConfig } from './docker-config.ts'
 import type { DockerConfig } from './docker-config.ts'
 

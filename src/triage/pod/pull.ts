@@ -1,5 +1,5 @@
 import { classify } from '../../explain/classify.ts'
-import { layerOf } from '../../judge/rules.ts'
+import { layerOf } from '../../judge/policy/rules.ts'
 import { isTriageCode, triageTexts } from '../codes.ts'
 import type { Diagnosis } from '../types.ts'
 import { broken, codeOf } from './broken.ts'

@@ -1,5 +1,5 @@
 import { oneLine, safeLines } from '../../report/escape/terminal.ts'
-import { wrap } from '../../report/text/wrap.ts'
+import { wrap } from '../../report/views/text/wrap.ts'
 import type { PageLayout } from '../../rules/terminal.ts'
 import { triageLayers } from '../layers.ts'
 import type { NotedWorkload, Triage, TriagedWorkload } from '../types.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budget, end, node, owner, pod, waiting } from '../../../test/cluster/objects.ts'
-import { plain } from '../../report/text/palette.ts'
+import { plain } from '../../report/views/text/palette.ts'
 import { triage } from '../triage.ts'
 import { triageJson } from './json.ts'
 import { triageMarkdown } from './markdown.ts'

@@ -1,0 +1,68 @@
+import type { DeliveredSource, RenderableSource } from '../../discover/types.ts'
+import type { World } from '../../world.ts'
+import type { BuildKustomization } from '../kustomize/build-kustomization.ts'
+import { withoutKustomize } from '../kustomize/kustomize.ts'
+import { splitDocuments } from '../split.ts'
+import { substitute } from './substitute.ts'
+import type { Document, Rendered, RenderedSource } from '../types.ts'
+
+/** How what a delivery is made of is rendered, and how an overlay is built. */
+export interface DeliverWith {
+  readonly render: (inner: RenderableSource) => Promise<Rendered>
+  readonly build: BuildKustomization
+  readonly world: Pick<World, 'scratch'>
+}
+
+/** Renders what Argo CD or Flux would apply: its source, an overlay over that, then its variables. */
+export async function deliver(source: DeliveredSource, tools: DeliverWith): Promise<Rendered> {
+  const inner = await tools.render(source.inner)
+  if (inner.kind === 'failed') return { ...inner, source }
+  if (inner.kind === 'skipped') return { kind: 'skipped', source: unresolvedOf(source, inner.source) }
+  const overlaid = await overlay(source, inner, tools)
+  return overlaid.kind === 'rendered' ? withVariables(source, overlaid) : overlaid
+}
+
+function unresolvedOf(source: DeliveredSource, skipped: Rendered['source']): Rendered['source'] {
+  const { id, path, label, definedAt, madeWith, kind } = source
+  return skipped.kind === 'unresolved' ? { ...skipped, of: kind, id, path, label, definedAt, madeWith } : source
+}
+
+async function overlay(source: DeliveredSource, inner: RenderedSource, tools: DeliverWith): Promise<Rendered> {
+  const { overlay: fields = {} } = source
+  if (Object.keys(fields).length === 0 || inner.documents.length === 0) return { ...inner, source }
+  const folder = await tools.world.scratch()
+  await folder.write('rendered.yaml', inner.documents.map(({ text }) => `---\n${text.replace(/^---/, '')}`).join('\n'))
+  await folder.write('kustomization.yaml', JSON.stringify({ ...withoutPaths(fields), resources: ['rendered.yaml'] }))
+  const built = await tools.build(folder.path)
+  if (built.kind === 'no-program') return withoutKustomize(source)
+  const { output } = built
+  const renderer = inner.renderer ?? built.renderer
+  if (output.kind === 'failed') return { kind: 'failed', source, renderer, failure: output.failure }
+  const documents = splitDocuments(output.text).map(({ text, line }, index) => ({
+    text,
+    origin: { source: source.id, verbatim: false, index, line },
+  }))
+  return { ...inner, source, renderer, documents }
+}
+
+/** Patches stand in the object itself; one that names a file or an address is none that a controller takes. */
+function withoutPaths(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const kept = (value: unknown): unknown => (Array.isArray(value) ? value.filter(item => isInline(item)) : value)
+  const entries = Object.entries(fields).map(([key, value]): readonly [string, unknown] => [key, kept(value)])
+  return Object.fromEntries(entries)
+}
+
+function isInline(item: unknown): boolean {
+  if (typeof item === 'string') return item.includes('\n')
+  return !(typeof item === 'object' && item !== null && 'path' in item)
+}
+
+function withVariables(source: DeliveredSource, rendered: RenderedSource): RenderedSource {
+  const { substitution } = source
+  if (substitution === undefined) return { ...rendered, source }
+  const documents = rendered.documents.map((document): Document => {
+    const text = substitute(document.text, substitution)
+    return text === document.text ? document : { text, origin: { ...document.origin, verbatim: false } }
+  })
+  return { ...rendered, source, documents, hasVariables: substitution.complete ? undefined : true }
+}

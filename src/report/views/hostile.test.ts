@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hostile, hostileText } from '../../../test/hostile-report.ts'
+import { realisticReport } from '../../../test/realistic-report.ts'
+import { annotations } from './annotations.ts'
+import { codeBlock } from '../escape/markdown.ts'
+import { githubCommands } from './github.ts'
+import { gitlabReport } from './gitlab.ts'
+import { commentBody, resolvedComment } from './markdown/comment.ts'
+import { markdownSummary } from './markdown/summary.ts'
+import { sarifReport } from './sarif.ts'
+import { colour, plain } from './text/palette.ts'
+import { textReport } from './text/text.ts'
+
+const reports = hostile(realisticReport())
+const repository = { serverUrl: 'https://github.com', repository: 'acme/shop', sha: 'a'.repeat(40) }
+const isCommand = (line: string): boolean => line.trim().startsWith('::') || line.includes('##[')
+
+describe('with hostile text in every field', () => {
+  test('the terminal view acts on no terminal and gives the runner no command', () => {
+    const property = fc.property(
+      reports,
+      fc.constantFrom('quiet', 'normal', 'verbose'),
+      fc.constantFrom(undefined, 60),
+      (report, detail, width) => {
+        const text = textReport(report, { palette: plain, detail, width })
+        expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/)
+        expect(text.split('\n').filter(isCommand)).toEqual([])
+        expect(textReport(report, { palette: colour, detail: 'normal' }).split('\n').filter(isCommand)).toEqual([])
+      },
+    )
+    fc.assert(property, { numRuns: 150 })
+  })
+
+  test('workflow commands stay one a line and are ours', () => {
+    const property = fc.property(reports, report => {
+      const lines = githubCommands(report).trimEnd().split('\n')
+      expect(lines.length).toBe(annotations(report).length + 1)
+      for (const line of lines.slice(0, -1)) expect(line).toMatch(/^::(error|warning) [^:\r]*::[^\r]*$/)
+      expect(lines.filter(line => line.includes('##['))).toEqual([])
+      expect(lines.slice(-1).filter(isCommand)).toEqual([])
+    })
+    fc.assert(property, { numRuns: 150 })
+  })
+
+  test.each([
+    ['summary', (report: Parameters<typeof markdownSummary>[0]) => markdownSummary(report, { repository })],
+    ['comment', (report: Parameters<typeof markdownSummary>[0]) => commentBody(report, { repository })],
+    ['resolved comment', (report: Parameters<typeof markdownSummary>[0]) => resolvedComment(report, {})],
+  ])('the Markdown of the %s keeps its cells and pings nobody', (_, view) => {
+    const property = fc.property(reports, report => {
+      const markdown = view(report)
+      expect(markdown.split('\n').filter(isCommand)).toEqual([])
+      expect(markdown).not.toMatch(/(?<!\w)@\w/)
+      for (const row of markdown.split('\n').filter(line => line.startsWith('| '))) expect(cells(row)).toBe(2)
+      const words = withoutLinks(withoutCode(markdown)).replaceAll(/\\./g, '')
+      expect(words.replaceAll(/<\/?(?:details|summary|sub)>|<br>/g, '')).not.toMatch(/[<>]/)
+      expect(words).not.toMatch(/\]\(|:\/\/|www\./)
+      expect(words.match(/(?<![&\w/%])#\d|\bGH-\d/g)).toBeNull()
+      expect(withoutCode(markdown).match(/^#+ .*/gm)).toEqual(
+        view(realisticReport())
+          .match(/^#+ .*/gm)
+          ?.map(() => expect.any(String)),
+      )
+    })
+    fc.assert(property, { numRuns: 150 })
+  })
+
+  test('SARIF and Code Quality stay JSON with non-empty texts', () => {
+    const property = fc.property(reports, report => {
+      const { runs } = JSON.parse(sarifReport(report)) as { runs: [{ results: { message: { text: string } }[] }] }
+      for (const { message } of runs[0].results) expect(message.text).not.toBe('')
+      expect(JSON.parse(gitlabReport(report))).toBeInstanceOf(Array)
+    })
+    fc.assert(property, { numRuns: 50 })
+  })
+
+  test('a block of commands is not left', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1 }), lines => {
+        const [first = '', ...rest] = codeBlock(lines, 'sh').split('\n')
+        const fence = first.replace('sh', '')
+        expect(rest.findIndex(line => line.trim() === fence)).toBe(rest.length - 1)
+      }),
+    )
+  })
+})
+
+/** Cells of a table's row as GFM splits them: a backslash keeps a bar in its cell. */
+function cells(row: string): number {
+  return row.replaceAll(/\\./g, '').split('|').length - 2
+}
+
+/** Only links to lines of the repository are ours. */
+function withoutLinks(markdown: string): string {
+  const line = /\]\(https:\/\/github\.com\/acme\/shop\/blob\/a{40}\/[\w./%~-]*(?:#L\d+)?\)/g
+  const page = /\]\(https:\/\/github\.com\/will-it-pull\/will-it-pull\/blob\/main\/docs\/rules\/[a-z-]+\.md\)/g
+  return markdown.replaceAll(line, ']').replaceAll(page, ']')
+}
+
+/** What is left without fenced blocks and code spans (CommonMark 0.31, 4.5 and 6.1). */
+function withoutCode(markdown: string): string {
+  const unfenced = markdown.replaceAll(/^(`{3,})sh\n[^]*?^\1$/gm, '')
+  return unfenced.replaceAll(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, 'code')
+}

@@ -1,0 +1,11 @@
+import type { ChartSource } from '../../discover/types.ts'
+import type { Rendered } from '../../render/types.ts'
+import type { RenderMarked } from './trace-chart.ts'
+
+/** Renders charts once more, with the marks over all other values. */
+export function createRenderMarked(render: (source: ChartSource) => Promise<Rendered>): RenderMarked {
+  return (source, marks) => {
+    const { inline = [] } = source.options
+    return render({ ...source, options: { ...source.options, inline: [...inline, marks] } })
+  }
+}
