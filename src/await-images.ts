@@ -47,7 +47,13 @@ async function awaited(
   if (blamed.length === 0) return []
   const known = await baseReferences()
   const wanted = new Set(blamed.flatMap(({ environment, uses }) => uses.map(use => `${environment} ${use}`)))
-  return plans.filter(plan => wanted.has(`${plan.environment.name} ${plan.use.id}`) && !known.has(referenceOf(plan)))
+  return plans.filter(
+    plan =>
+      // what may be no image at all may never come
+      plan.use.role !== 'heuristic' &&
+      wanted.has(`${plan.environment.name} ${plan.use.id}`) &&
+      !known.has(referenceOf(plan)),
+  )
 }
 
 /** What a plan asks for, whichever way it is written. */

@@ -8,7 +8,7 @@ import { extract } from './extract/extract.ts'
 import { inventoryOf } from './extract/inventory-of.ts'
 import { leansOnOthers } from './extract/secrets/leans-on-others.ts'
 import type { Inventory, Use } from './extract/types.ts'
-import { uncheckedStrings } from './judge/unchecked/image-like-strings.ts'
+import { withStringsAsUses } from './judge/unchecked/image-like-strings.ts'
 import { judge } from './judge/judge.ts'
 import type { Judgement } from './judge/types.ts'
 import { loadNodeHosts } from './node/load.ts'
@@ -48,7 +48,7 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
     changed === undefined
       ? await readAll(sources, request, world)
       : await readTouched(await touchedSources(sources, changed, world.files), changed, { request, world })
-  const inventory = request.checkImageLike === true ? withImageLike(read.inventory) : read.inventory
+  const inventory = request.checkImageLike === true ? withStringsAsUses(read.inventory) : read.inventory
   const nodes = await loadNodeHosts(request.environments, world.files)
   const plansFor = (uses: readonly Use[]) =>
     plan({ ...inventory, uses }, known, { ...request, registries: nodes.registries })
@@ -66,10 +66,6 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
       today,
     })
   return { ...facts, evidence, judgement: judgeBy(evidence), judgeBy, plansFor }
-}
-
-function withImageLike(inventory: Inventory): Inventory {
-  return { ...inventory, uses: [...inventory.uses, ...uncheckedStrings(inventory)], imageLike: [] }
 }
 
 interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> {

@@ -87,6 +87,7 @@ const offlineSettings: readonly SettingName[] = [
   'kube-version',
   'api-versions',
   'exclude',
+  'image-like-strings',
   'timeout',
   'helm-path',
   'kustomize-path',

@@ -11,7 +11,7 @@ function problems(text: string): readonly string[] {
 const at = (place: string, why: string) => [`will-it-pull.yaml:${place} ${why}`]
 
 const allKeys =
-  'sources, exclude, environments, pull-secrets, rules, ignore, allowed-registries, on-unknown, fail-on, depth, large-image-bytes'
+  'sources, exclude, environments, pull-secrets, rules, ignore, allowed-registries, on-unknown, fail-on, depth, image-like-strings, large-image-bytes'
 
 describe('a file that is right', () => {
   test.each([

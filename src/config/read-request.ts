@@ -27,6 +27,7 @@ export async function readRequest(reader: Reader, facts: CallFacts): Promise<Che
     pullSecrets: await readSuppliedSecrets(reader, { files, environment, withoutSecrets }),
     policy: readPolicy(reader),
     depth: readDepth(reader),
+    checkImageLike: readImageLike(reader) === 'check',
     largeImageBytes: readLargeImage(reader),
     programs: { helm: optional('helm-path'), kustomize: optional('kustomize-path') },
     withoutSecrets,
@@ -52,6 +53,7 @@ function readChartFlags(reader: Reader): CheckRequest['chart'] {
   return {
     values: list('values'),
     set: reader.decide('set', [set && { ...set, shown: keys }], []),
+    setAt: set?.value.map(() => (set.origin.kind === 'call' ? { spelled: set.origin.spelled } : { spelled: 'set' })),
     release: text('release'),
     namespace: text('namespace'),
     kubeVersion: text('kube-version'),
@@ -62,6 +64,12 @@ function readChartFlags(reader: Reader): CheckRequest['chart'] {
 function readDepth(reader: Reader): CheckRequest['depth'] {
   const written = reader.written(['depth'], reader.file?.config.depth)
   return reader.decide('depth', [reader.choice('depth', ['manifest', 'blobs']), written], 'manifest')
+}
+
+function readImageLike(reader: Reader): 'list' | 'check' {
+  const name = 'image-like-strings'
+  const written = reader.written([name], reader.file?.config[name])
+  return reader.decide(name, [reader.choice(name, ['list', 'check']), written], 'list')
 }
 
 function readLargeImage(reader: Reader): number {

@@ -136,6 +136,10 @@ export const configSchema = z
       .enum(['manifest', 'blobs'])
       .optional()
       .describe('How far to look: up to the manifests (default), or every layer too'),
+    'image-like-strings': z
+      .enum(['list', 'check'])
+      .optional()
+      .describe('Texts outside of image fields that look like images: list them (default), or check them as warnings'),
     'large-image-bytes': z
       .union([z.string(), z.int().positive()], 'must be a size like `2GiB`')
       .optional()

@@ -100,6 +100,13 @@ export const settings = [
   },
   { name: 'exclude', kind: 'list', help: 'Globs of paths that are left out' },
   {
+    name: 'image-like-strings',
+    kind: 'choice',
+    choices: ['list', 'check'],
+    help: 'What to do with texts outside of image fields that look like images; checked, they are warnings at most',
+    default: 'list',
+  },
+  {
     name: 'base',
     kind: 'text',
     help: 'The revision to compare with; what was broken there does not fail the run',

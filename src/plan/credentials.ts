@@ -46,6 +46,8 @@ function accountSecrets(
   account: string,
   { namespaces }: { readonly namespaces: Namespaces },
 ): readonly string[] {
+  // which pod a text is for that only looks like an image, and so which account, is not known
+  if (use.role === 'heuristic' && use.pod.serviceAccount === undefined) return []
   const namespace = namespaces.of(use.workload.namespace, use.source)
   return namespaces.serviceAccount(account, namespace, use.source)?.pullSecrets ?? []
 }

@@ -1,7 +1,7 @@
 import { acrossEnvironments } from './across-environments.ts'
 import { isUntouched } from './outcome.ts'
 import type { Tally } from './outcome.ts'
-import type { Report } from './schema.ts'
+import type { Report, ReportUse } from './schema.ts'
 import type { ReportParts } from './types.ts'
 import { counted } from './words/quote.ts'
 
@@ -47,19 +47,24 @@ function untold({ summary, sources, uses }: Tally, { request }: Asked): string {
   return `${summary.unknown} of ${counted(summary.images, 'image')} could not be verified; no error was found.`
 }
 
-function passed({ summary, sources }: Tally): string {
+function passed({ summary, sources, uses }: Tally): string {
   const { images, pullable, notChecked, unpullable, unknown } = summary
   const known = unpullable + unknown
+  const problems = uses.some(isUncertainProblem)
+    ? 'problems that are ignored, older than this change, or of texts that only look like images'
+    : 'known problems that are ignored or older than this change'
   const left = sources.filter(({ status }) => status !== 'rendered').length
   const facts = [
     pullable === images
       ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled`
       : `${pullable} of ${counted(images, 'image')} can be pulled`,
-    known > 0
-      ? `${known} ${known === 1 ? 'has' : 'have'} known problems that are ignored or older than this change`
-      : undefined,
+    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} ${problems}` : undefined,
     notChecked > 0 ? `${notChecked} not checked` : undefined,
     left > 0 ? `${counted(left, 'source')} not checked` : undefined,
   ]
   return `${facts.filter(fact => fact !== undefined).join('; ')}.`
+}
+
+function isUncertainProblem({ role, verdict }: ReportUse): boolean {
+  return role === 'heuristic' && verdict !== 'pullable'
 }

@@ -6,10 +6,14 @@ export function placeText({ file, line, column }: ReportLocation): string {
   return [file === '-' ? '<stdin>' : file, ...position].join(':')
 }
 
-/** `Deployment shop/web, container web`. */
-export function useText({ workload, container, environment }: ReportUse, withEnvironment: boolean): string {
+/** `Deployment shop/web, container web`; of a text that only looks like an image, the field that it stands in. */
+export function useText(
+  { workload, container, field, role, environment }: ReportUse,
+  withEnvironment: boolean,
+): string {
   const { kind, namespace, name } = workload
   const owner = `${kind} ${namespace === null ? name : `${namespace}/${name}`}`
-  const within = container === null ? '' : `, container ${container}`
+  const text = role === 'heuristic' ? `, text at ${field}` : ''
+  const within = container === null ? text : `, container ${container}`
   return `${owner}${within}${withEnvironment ? ` (${environment})` : ''}`
 }

@@ -101,14 +101,15 @@ export const coverageRules: RulePages<Code> = {
     prove: [{ say: 'Ask for it by hand:', run: ['crane digest "$IMAGE"'] }],
     fix: [
       {
-        say: 'Look once. If it is an image, check it as a manifest of its own:',
-        run: [
-          `printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x}\\nspec: {containers: [{name: x, image: "%s"}]}\\n' "$IMAGE" | will-it-pull check -`,
-        ],
+        say: 'To have all such texts checked, set `image-like-strings: check` in `will-it-pull.yaml` (or the input, or the flag). They get verdicts and findings of their own codes, which are warnings at most and never fail the run:',
+        run: ['will-it-pull check --image-like-strings check'],
+      },
+      {
+        say: 'If it stands in a custom resource, name its kind and field under `custom-resources` in `will-it-pull.yaml`: then it counts as an image, with errors.',
       },
     ],
     ignore: 'When it is none. Say so on its line.',
     decided:
-      'A registry-like host, a path and a tag or digest in a field that is no image field. Low confidence by nature, so it is never asked for and stays `not-checked`.',
+      'A registry-like host, a path and a tag or digest in a field that is no image field. Low confidence by nature, so without `image-like-strings: check` it is not asked for and stays `not-checked`. Where it is checked, what could not be told of it does not make the run `unknown`, and it is `pullable` only if anybody may pull it, since the pod that will pull it is not known.',
   },
 }

@@ -30,6 +30,10 @@ export interface Scene {
   /** Variables of the process, e.g. another proxy. */
   readonly variables?: Readonly<Record<string, string>> | undefined
   readonly authorities?: readonly string[] | undefined
+  /** Absolute folder of the files, for a request that names paths. */
+  readonly folder?: string | undefined
+  /** What was there before the change. */
+  readonly git?: Partial<World['git']> | undefined
 }
 
 export interface Played {
@@ -52,7 +56,8 @@ export async function play(scene: Scene): Promise<Played> {
     timeouts: { connectMs: patience, headersMs: patience, bodyMs: patience, totalMs: 2 * patience },
     authorities: scene.authorities ?? scene.servers.slice(0, 1).map(({ ca }) => ca),
   })
-  const world: World = { ...silent, registry, clock, files: createFiles(import.meta.dirname) }
+  const git = { ...silent.git, ...scene.git }
+  const world: World = { ...silent, git, registry, clock, files: createFiles(scene.folder ?? import.meta.dirname) }
   const startedAt = performance.now()
   const { report } = await check(requestOf(scene), world)
   return { report, elapsedMs: performance.now() - startedAt, slept: clock.slept }

@@ -105,6 +105,7 @@ function onlyRunnerSees(given: AccessCase): AccessJudgement {
     return closed(unanswered(asUnanswered(end), subject(plan)))
   const args = { ...facts(given), ...refusal([end]) }
   const draft = { code: 'no-pull-secret', answers: end ? [end] : [], args } as const
+  if (isOfNoPod(plan)) return closed({ ...draft, verdict: 'unknown', args: { ...args, reason: 'pod-unknown' } })
   const declared = plan.environment.nodeCredentials.kind
   if (declared === 'none' || declared === 'docker-config')
     return closed({ ...draft, verdict: 'unpullable', severity: 'error' })
@@ -137,6 +138,7 @@ function hiddenOrMissing(given: AccessCase): Draft {
     }
   const { kind } = plan.environment.nodeCredentials
   const undeclared = kind === 'undeclared'
+  if (isOfNoPod(plan)) return denied(given, 'pod-unknown')
   if (evidence.login?.kind === 'broken' && (undeclared || kind === 'runner'))
     return denied(given, 'runner-login-broken')
   if ((undeclared || kind === 'runner') && given.withoutSecrets) return denied(given, 'run-without-secrets')
@@ -146,6 +148,11 @@ function hiddenOrMissing(given: AccessCase): Draft {
     code: 'not-found-or-private',
     args: { ...facts(given), ...refusal(ends), reason: firstNote(plan) },
   }
+}
+
+/** A text that looks like an image: which pod would pull it, and so with which secrets, is not known. */
+function isOfNoPod({ use }: PullPlan): boolean {
+  return use.role === 'heuristic'
 }
 
 function staleLogin(given: AccessCase): Draft {

@@ -19,6 +19,18 @@ export function imageLikeStrings(inventory: Inventory, rendered: readonly Render
   return more > 0 ? [...drafts, draft({ count: more }, undefined)] : drafts
 }
 
+// each is asked of a registry, and a document of data may be full of them
+const mostChecked = 1000
+
+/** The inventory in which texts that look like images are uses too, every place of them; the rest stays a text. */
+export function withStringsAsUses(inventory: Inventory): Inventory {
+  const { uses, imageLike = [] } = inventory
+  const known = new Set(uses.map(({ image }) => image))
+  const strings = new Map(imageLike.map(use => [JSON.stringify([use.key, use.image]), use]))
+  const wanted = [...strings.values()].filter(({ image }) => !known.has(image)).slice(0, mostChecked)
+  return { ...inventory, uses: [...uses, ...wanted] }
+}
+
 /** The first place of each text that looks like an image and is none of the images that are checked. */
 export function uncheckedStrings({ uses, imageLike = [] }: Pick<Inventory, 'uses' | 'imageLike'>): readonly Use[] {
   const checked = new Set(uses.map(({ image }) => image))

@@ -36,6 +36,7 @@ function noSecret(args: FindingArgs, verdict: string): { message: string; cause:
       cause: `${seen} On this registry nodes usually pull by their cloud identity, so it is taken as pullable.`,
       fix: 'Make sure that the role of the nodes may pull it. To have it checked, declare `node-credentials`.',
     }
+  if (args.reason === 'pod-unknown') return ofNoPod(args, seen)
   const outcome =
     verdict === 'unpullable' ? 'cannot be pulled' : 'can only be pulled by nodes that hold a login of their own'
   const nodes =
@@ -46,6 +47,14 @@ function noSecret(args: FindingArgs, verdict: string): { message: string; cause:
     message: `${image(args)} ${outcome}: it is private and the pod names no pull secret for it.`,
     cause: `${seen} Neither the pod nor ServiceAccount ${code(args.serviceAccount ?? 'default')} names a secret that fits, and ${nodes}.`,
     fix: 'Create a pull secret and name it in `imagePullSecrets` of the pod or its ServiceAccount; if the nodes hold a login of their own, declare it by `node-credentials`.',
+  }
+}
+
+function ofNoPod(args: FindingArgs, seen: string): ReturnType<typeof noSecret> {
+  return {
+    message: `${image(args)} is there and private; whether the pods that start with it may pull it could not be told.`,
+    cause: `${seen} It stands in no image field, so which pod would pull it, and by which secrets, is not known.`,
+    fix: 'Make sure that the operator gives its pods a pull secret for it.',
   }
 }
 
@@ -96,6 +105,11 @@ const reasons: Readonly<Record<string, { readonly cause: string; readonly fix: s
     cause:
       'The pod names no pull secret that opens it, and whether the nodes hold a login of their own was not declared.',
     fix: `Give the pod a pull secret, or declare by \`node-credentials\` what the nodes hold (\`none\`, if nothing). To see whether the image exists, log the runner in to {registry} with an account that may pull.`,
+  },
+  'pod-unknown': {
+    cause:
+      'It is private or not there. It stands in no image field, so which pod would pull it, and by which secrets, is not known.',
+    fix: `${logIn} Whether the pods that start with it may pull it is for their operator to tell.`,
   },
   'body-refused': {
     cause: 'The registry says that the manifest is there and then refuses to show it.',

@@ -46,6 +46,6 @@ export const coverageRows: Rows<CoverageCode> = {
         ? `${code(args.reference ?? args.detail)} looks like an image but stands in no image field; it was not checked.`
         : `${counted(args.count, 'more text')} outside of image fields may be images too; none was checked.`,
     cause: `Environment variables, arguments and ConfigMaps may hold images that an operator pulls later.`,
-    fix: 'If it is one, check it by hand.',
+    fix: 'To have such texts checked, as warnings at most, set `image-like-strings: check`.',
   }),
 }
