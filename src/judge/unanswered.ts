@@ -38,6 +38,7 @@ const causes: Readonly<Record<FailureCode, Cause>> = {
   'redirect-unsafe': ['registry-error', 'unknown'],
   'redirect-refused': ['registry-error', 'unknown'],
   'server-error': ['registry-error', 'unknown'],
+  'head-refused': ['registry-error', 'unpullable'],
   'upstream-refused': ['registry-error', 'unknown'],
   'not-a-registry': ['registry-error', 'unknown'],
   'challenge-unusable': ['registry-error', 'unknown'],
@@ -102,8 +103,10 @@ function failed(answer: Failed, args: FindingArgs): Draft {
   return {
     code,
     verdict,
+    // by default it is a warning, as what could not be told
+    severity: code === 'registry-error' && verdict === 'unpullable' ? 'error' : undefined,
     answers: [answer],
-    notChecked: behindNetwork,
+    notChecked: answer.failure === 'head-refused' ? behindExistence : behindNetwork,
     args: {
       ...args,
       reason: answer.failure,

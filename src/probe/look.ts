@@ -1,4 +1,13 @@
-import type { Answer, Descriptor, ImageConfig, Manifest, Registry, RunnerLogin, TagList } from '../registry/types.ts'
+import type {
+  Answer,
+  AsRead,
+  Descriptor,
+  ImageConfig,
+  Manifest,
+  Registry,
+  RunnerLogin,
+  TagList,
+} from '../registry/types.ts'
 import { questionKey } from './question.ts'
 import type { Question } from './types.ts'
 
@@ -6,6 +15,7 @@ import type { Question } from './types.ts'
 class Answers {
   readonly login = new Map<string, RunnerLogin>()
   readonly manifest = new Map<string, Answer<Manifest>>()
+  readonly byHead = new Map<string, Answer<Manifest | AsRead>>()
   readonly exists = new Map<string, Answer<Descriptor>>()
   readonly config = new Map<string, Answer<ImageConfig>>()
   readonly tags = new Map<string, Answer<TagList>>()
@@ -44,6 +54,8 @@ export class AnswerBook {
         return answers.login.set(key, await registry.login(question.registry, question.repository))
       case 'manifest':
         return answers.manifest.set(key, await registry.manifest(question, question.reference, question.mediaType))
+      case 'by-head':
+        return answers.byHead.set(key, await registry.byHead(question, question.reference))
       case 'exists': {
         const content = { kind: question.content, digest: question.digest }
         return answers.exists.set(key, await registry.exists(question, content))
@@ -73,6 +85,10 @@ export class Look {
 
   manifest(question: Asking<'manifest'>): Answer<Manifest> | undefined {
     return this.#find(this.#answers.manifest, question)
+  }
+
+  byHead(question: Asking<'by-head'>): Answer<Manifest | AsRead> | undefined {
+    return this.#find(this.#answers.byHead, question)
   }
 
   exists(question: Asking<'exists'>): Answer<Descriptor> | undefined {

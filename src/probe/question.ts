@@ -9,6 +9,8 @@ export function questionKey(question: Question): string {
       return `login ${question.registry} ${question.repository}`
     case 'manifest':
       return `manifest ${at(question)} ${question.reference} ${question.mediaType ?? ''}`
+    case 'by-head':
+      return `by-head ${at(question)} ${question.reference}`
     case 'exists':
       return `${question.content} ${at(question)} ${question.digest}`
     case 'config':

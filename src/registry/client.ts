@@ -1,4 +1,5 @@
 import { askBlob, askChild, askConfig, askTag } from './content/ask-content.ts'
+import { askByHead } from './content/ask-by-head.ts'
 import { askManifest } from './content/ask-manifest.ts'
 import { failed } from './diagnosis/cause.ts'
 import type { Cause } from './diagnosis/cause.ts'
@@ -11,9 +12,9 @@ import { askTags } from './content/tags.ts'
 import { printable } from './diagnosis/text.ts'
 import { credentialKey } from './access/token.ts'
 import { Trail } from './diagnosis/trail.ts'
-import type { Access, Answer, Descriptor, ImageConfig, Manifest, Registry, TagList, Target } from './types.ts'
+import type { Access, Answer, AsRead, Descriptor, ImageConfig, Manifest, Registry, TagList, Target } from './types.ts'
 
-type Questions = Pick<Registry, 'manifest' | 'resolve' | 'exists' | 'config' | 'tags'>
+type Questions = Pick<Registry, 'manifest' | 'byHead' | 'resolve' | 'exists' | 'config' | 'tags'>
 
 type Answers<T> = Map<string, Promise<Answer<T>>>
 
@@ -28,6 +29,7 @@ export class Client implements Questions {
   readonly #desk: Desk
   readonly #redactor: Redactor
   readonly #manifests: Answers<Manifest> = new Map()
+  readonly #byHead: Answers<Manifest | AsRead> = new Map()
   readonly #contents: Answers<Descriptor> = new Map()
   readonly #configs: Answers<ImageConfig> = new Map()
   readonly #tags: Answers<TagList> = new Map()
@@ -40,6 +42,12 @@ export class Client implements Questions {
   manifest(target: Target, reference: string, mediaType?: string): Promise<Answer<Manifest>> {
     const asked = { answers: this.#manifests, question: `${reference} ${mediaType ?? ''}`, target }
     return this.#once(asked, trail => askManifest({ target, reference, mediaType, trail }, this.#desk))
+  }
+
+  async byHead(target: Target, reference: string): Promise<Answer<Manifest | AsRead>> {
+    const read = await this.manifest(target, reference)
+    const asked = { answers: this.#byHead, question: reference, target }
+    return this.#once(asked, trail => askByHead({ target, reference, trail, read }, this.#desk))
   }
 
   resolve(target: Target, tag: string): Promise<Answer<Descriptor>> {

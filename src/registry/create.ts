@@ -9,6 +9,7 @@ import { Courier } from './courier.ts'
 import { createLogins } from './credentials/login.ts'
 import { Inquirer } from './inquirer.ts'
 import type { Environment } from './transport/proxy.ts'
+import { Heads } from './content/heads.ts'
 import { Quotas } from './pace/quota.ts'
 import type { Desk } from './reading.ts'
 import { Redactor } from './diagnosis/redact.ts'
@@ -71,6 +72,7 @@ function portOf(client: Client, { login, usage }: Common): Registry {
   return {
     login,
     manifest: (target, reference, mediaType) => client.manifest(target, reference, mediaType),
+    byHead: (target, reference) => client.byHead(target, reference),
     resolve: (target, tag) => client.resolve(target, tag),
     exists: (target, content) => client.exists(target, content),
     config: (target, config) => client.config(target, config),
@@ -88,6 +90,7 @@ function deskOver(courier: Courier, { clock, userAgent, ...options }: RegistryOp
     inquirer: new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun }),
     contents: new Contents(options.cache),
     quotas: new Quotas(),
+    heads: new Heads(),
     now: () => clock.now(),
     manifestGets: 0,
   }

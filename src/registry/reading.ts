@@ -5,6 +5,7 @@ import { header, mediaTypeOf } from './transport/http.ts'
 import type { HttpResponse } from './transport/http.ts'
 import type { Contents } from './cache/contents.ts'
 import { isDigest } from './content/digest.ts'
+import type { Heads } from './content/heads.ts'
 import type { Inquirer } from './inquirer.ts'
 import type { Inquiry, Reply } from './inquiry.ts'
 import type { Quotas } from './pace/quota.ts'
@@ -15,6 +16,7 @@ export interface Desk {
   readonly inquirer: Inquirer
   readonly contents: Contents
   readonly quotas: Quotas
+  readonly heads: Heads
   readonly now: () => number
   /** Manifests read by GET so far: what quotas count. */
   manifestGets: number

@@ -151,6 +151,7 @@ export type FailureCode =
   | 'redirect-unsafe'
   | 'redirect-refused'
   | 'server-error'
+  | 'head-refused'
   | 'upstream-refused'
   | 'not-a-registry'
   | 'challenge-unusable'
@@ -216,7 +217,7 @@ export interface UnsupportedManifest extends ManifestBase {
 
 export interface InvalidManifest extends ManifestBase {
   readonly kind: 'invalid'
-  readonly why: 'digest-mismatch' | 'too-large' | 'not-json' | 'shape'
+  readonly why: 'digest-mismatch' | 'too-large' | 'not-json' | 'shape' | 'headers'
   readonly detail: string
 }
 
@@ -224,6 +225,11 @@ export interface InvalidManifest extends ManifestBase {
 export interface UnreadManifest extends ManifestBase {
   readonly kind: 'unread'
   readonly because: Exclude<Answer<never>, Found<never>>
+}
+
+/** That a runtime which resolves by HEAD comes to the same as one that asks by GET at once. */
+export interface AsRead {
+  readonly kind: 'as-read'
 }
 
 /** A repository's tags; `complete` is false when the list was cut at our bound. */
@@ -251,6 +257,11 @@ export interface Registry {
    * the runtimes it counts in place of what the registry says.
    */
   manifest(target: Target, reference: string, mediaType?: string): Promise<Answer<Manifest>>
+  /**
+   * What a runtime ends with that resolves a reference by HEAD before it fetches, as containerd does; `as-read` where
+   * that is what `manifest` answers. A host that gave the same by both once is believed to do so.
+   */
+  byHead(target: Target, reference: string): Promise<Answer<Manifest | AsRead>>
   /** What a tag stands for now, by one HEAD and nothing else. */
   resolve(target: Target, tag: string): Promise<Answer<Descriptor>>
   /** Whether a manifest or blob is there, by HEAD; a ranged GET where a HEAD of a blob is refused. */

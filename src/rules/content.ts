@@ -56,6 +56,7 @@ export const contentRules: RulePages<Code> = {
     ],
     why: [
       'A cache or proxy serves a truncated or outdated copy.',
+      'A cache or proxy answers HEAD from another copy than GET: containerd resolves by HEAD, and fetches what its headers name.',
       'The storage of the registry is corrupt.',
       'A home-made tool wrote the manifest (both `manifests` and `layers`, sizes that are not numbers, an index in an index).',
     ],
@@ -78,7 +79,7 @@ export const contentRules: RulePages<Code> = {
     ],
     ignore: 'Never.',
     decided:
-      'The body is hashed and compared with the digest asked for or stated, read as JSON, and held against the limits and shapes of containerd. `unpullable`.',
+      'The body is hashed and compared with the digest asked for or stated, read as JSON, and held against the limits and shapes of containerd, and so are digest, type and length that a HEAD states. `unpullable`.',
   },
   'not-an-image': {
     means:

@@ -109,6 +109,10 @@ export const networkRules: RulePages<Code> = {
         text: 'reading manifest 1.27.3 in registry.acme.internal/web: received unexpected HTTP status: 503 Service Unavailable',
       },
       {
+        who: 'containerd, where HEAD is refused',
+        text: 'failed to resolve image: unexpected status from HEAD request to https://registry.acme.internal/v2/web/manifests/1.27.3: 403 Forbidden',
+      },
+      {
         who: 'a token server that fails',
         text: 'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://auth.acme.internal/token: 500 Internal Server Error',
       },
@@ -117,12 +121,19 @@ export const networkRules: RulePages<Code> = {
       '502, 503, 504: the registry or the load balancer before it is restarting, overloaded or out of disk.',
       '500 from a pull-through cache: its upstream refused or limited it, and the cache hides that behind a 500.',
       'A 200 with HTML: the port of a user interface, a captive portal, or a path prefix that belongs to another service.',
+      'HEAD is refused where GET is not: a firewall, a proxy or presigned addresses that know GET alone. containerd asks by HEAD first, and gives up unless the answer is 405.',
       'The token server is another host with troubles of its own; its URL stands in the `WWW-Authenticate` header.',
     ],
     prove: [
       {
         say: 'What answers, and whether it is a registry at all (expect 200 or 401 and `docker-distribution-api-version`):',
         run: ['curl -sS -D - -o /dev/null https://$REGISTRY/v2/'],
+      },
+      {
+        say: 'Whether HEAD is answered as GET is (containerd begins with it; expect the same status, digest and type):',
+        run: [
+          'curl -sS -I -H "Accept: application/vnd.oci.image.index.v1+json, */*" https://$REGISTRY/v2/acme/web/manifests/1.27.3',
+        ],
       },
       { say: 'The image itself:', run: ['crane manifest -v "$IMAGE" 2>&1 | head -40'] },
       fromTheNode,
@@ -137,7 +148,7 @@ export const networkRules: RulePages<Code> = {
     ignore:
       'Hardly ever. If one registry is known to be flaky, leave `on-unknown` at `warn`: it is shown and does not block.',
     decided:
-      'The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. The verdict is `unknown`.',
+      'The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. The verdict is `unknown`, but for one case: where a manifest can be had by GET and HEAD is refused with a status that no retry changes (400, 403, 404, 501 …), containerd cannot pull it, which is `unpullable` and an error. Of services that all the world pulls from it is known that they answer HEAD; any other host is asked once in a run.',
   },
   'proxy-error': {
     means:

@@ -5,6 +5,7 @@ import { containerdVersion, missingContainerd, startContainerd } from './contain
 import type { Containerd } from './containerd.ts'
 import { contentCases } from './content-cases.ts'
 import { existenceCases } from './existence-cases.ts'
+import { headCases } from './head-cases.ts'
 import { hostsTlsCases } from './hosts-tls-cases.ts'
 import { hostsTomlCases } from './hosts-toml-cases.ts'
 import { mirrorCases } from './mirror-cases.ts'
@@ -30,6 +31,7 @@ describe.skipIf(missingContainerd !== undefined)(`containerd pulls what we call 
   describe.each([
     ['content', contentCases],
     ['existence', existenceCases],
+    ['head', headCases],
     ['access', accessCases],
     ['mirrors', mirrorCases],
     ['hosts-toml', hostsTomlCases],

@@ -67,24 +67,6 @@ export const existenceCases: readonly PullCase[] = [
     lay: ({ closed }, repository) => ({ image: `${closed}/${repository}:v1` }),
   },
   {
-    name: 'HEAD without digest and length',
-    verdict: 'pullable',
-    lay: ({ open }, repository) => {
-      open.push(repository, 'v1', realImage({ name: repository }))
-      open.fault({ repository }, 'head-without-digest-and-length')
-      return { image: `${open.host}/${repository}:v1` }
-    },
-  },
-  {
-    name: 'a digest header that lies',
-    verdict: 'unpullable',
-    lay: ({ open }, repository) => {
-      open.push(repository, 'v1', realImage({ name: repository }))
-      open.fault({ repository }, 'digest-lies')
-      return { image: `${open.host}/${repository}:v1` }
-    },
-  },
-  {
     name: 'HTTPS on loopback, which is not verified',
     verdict: 'pullable',
     holds: 'since 1.7',

@@ -2,6 +2,7 @@ import type {
   Absent,
   Access,
   Answer,
+  AsRead,
   Descriptor,
   Manifest,
   ManifestPlatform,
@@ -15,6 +16,7 @@ import { Secret } from '../../src/secret.ts'
 export interface Script {
   readonly login?: RunnerLogin
   readonly manifest?: (as: Access, reference: string) => Answer<Manifest>
+  readonly byHead?: Answer<Manifest | AsRead>
   readonly child?: Answer<Descriptor>
   readonly config?: Answer<ManifestPlatform>
   readonly tags?: Answer<TagList>
@@ -89,6 +91,10 @@ export function scriptedRegistry(script: Script): Registry & { readonly asked: s
     manifest: async ({ as }, reference) => {
       asked.push(`manifest ${reference} as ${as.kind === 'secret' ? as.name : as.kind}`)
       return script.manifest?.(as, reference) ?? refused
+    },
+    byHead: async (_, reference) => {
+      asked.push(`by-head ${reference}`)
+      return script.byHead ?? { kind: 'found', trail: [], value: { kind: 'as-read' } }
     },
     resolve: async () => there,
     exists: async (_, { digest: wanted }) => {

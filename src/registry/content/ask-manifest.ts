@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { Cause } from '../diagnosis/cause.ts'
 import { digestOf, isDigest } from './digest.ts'
-import { mediaTypeOf } from '../transport/http.ts'
+import { header, mediaTypeOf } from '../transport/http.ts'
 import type { HttpResponse } from '../transport/http.ts'
 import type { Inquiry, Reply } from '../inquiry.ts'
 import { manifestReadLimit, readManifest, tooLarge } from './manifest.ts'
@@ -17,6 +17,8 @@ interface ManifestQuestion {
   readonly reference: string
   /** As an index names it, where one does. */
   readonly mediaType?: string | undefined
+  /** Types to ask for; default all that a manifest may have. */
+  readonly accept?: string | undefined
   readonly trail: Trail
 }
 
@@ -41,8 +43,13 @@ async function knownByHead(question: ManifestQuestion, desk: Desk): Promise<Outc
   const head = goodResponse(reply)
   const digest = isDigest(reference) ? reference : head && statedDigest(head)
   const bytes = head && digest !== undefined ? await desk.contents.read(digest) : undefined
-  if (head === undefined || bytes === undefined) return undefined
+  if (head === undefined || bytes === undefined || !hasLength(head, bytes.length)) return undefined
+  desk.heads.trust(target)
   return { kind: 'value', value: readManifest({ bytes, mediaType: typeOf(question, head), asked: digest }) }
+}
+
+function hasLength({ headers }: HttpResponse, length: number): boolean {
+  return Number(header(headers, 'content-length') ?? length) === length
 }
 
 async function mayBeKnown({ target, reference }: ManifestQuestion, { contents, quotas }: Desk): Promise<boolean> {
@@ -60,8 +67,8 @@ async function getManifest(question: ManifestQuestion, desk: Desk): Promise<Repl
   return reply
 }
 
-function inquiryOf({ target, reference, trail }: ManifestQuestion): Omit<Inquiry, 'method'> {
-  const headers = { accept: acceptManifests }
+function inquiryOf({ target, reference, trail, accept = acceptManifests }: ManifestQuestion): Omit<Inquiry, 'method'> {
+  const headers = { accept }
   return { target, path: `/manifests/${reference}`, headers, bodyLimit: manifestReadLimit, trail }
 }
 
@@ -81,24 +88,18 @@ async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): 
   const manifest = readManifest({ bytes: response.body, mediaType, asked })
   if (manifest.kind === 'invalid' && manifest.why === 'digest-mismatch') return { kind: 'value', value: manifest }
   keep(question, response.body, desk)
-  if (!isOtherThanStated(manifest, stated)) return { kind: 'value', value: manifest }
-  const outcome = await askManifest({ ...question, reference: stated }, desk)
-  return outcome.kind === 'absent' ? { kind: 'value', value: misstated(manifest, stated) } : outcome
+  if (contradictsItself(response, manifest)) desk.heads.distrust(question.target)
+  return { kind: 'value', value: manifest }
 }
 
 function typeOf({ mediaType }: ManifestQuestion, { headers }: HttpResponse): string {
   return mediaType ?? mediaTypeOf(headers)
 }
 
-// a runtime fetches what the header names; where tag and header disagree, it is that content which must hold
-function isOtherThanStated(manifest: Manifest, stated: string | undefined): stated is string {
-  return stated !== undefined && stated.startsWith('sha256:') && stated !== manifest.digest
-}
-
-/** A node asks for the digest that the header names, and there is nothing of that name. */
-function misstated({ digest, mediaType }: Manifest, stated: string): Manifest {
-  const detail = `the registry states ${stated} for content that has ${digest}, and holds nothing of the digest it states`
-  return { kind: 'invalid', why: 'digest-mismatch', detail, mediaType, digest: stated }
+// what goes by the headers, as containerd does, comes to another end
+function contradictsItself({ headers }: HttpResponse, { digest }: Manifest): boolean {
+  const stated = header(headers, 'docker-content-digest')
+  return stated !== undefined && stated !== digest
 }
 
 function keep({ target, reference }: ManifestQuestion, body: Buffer, { contents }: Desk): void {

@@ -5,7 +5,7 @@ import { kindOfMediaType } from './media-types.ts'
 import type { Descriptor, InvalidManifest, Manifest } from '../types.ts'
 
 /** Bytes that containerd takes (core/remotes/docker/resolver.go, MaxManifestSize); more is "not found" to it. */
-const largestManifest = 4 * 1048 * 1048
+export const largestManifest = 4 * 1048 * 1048
 
 /** What is read of a manifest before it is given up. */
 export const manifestReadLimit = 8 * 1024 * 1024

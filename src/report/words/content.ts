@@ -77,6 +77,8 @@ const invalid: Readonly<Record<string, string>> = {
   'digest-mismatch': 'The registry gave content that does not have the digest it should have.',
   'too-large': 'The manifest is larger than runtimes accept.',
   'not-json': 'What the registry gave is no JSON.',
+  headers:
+    'containerd takes digest, type and length from the answer to a HEAD request, and there they are not those of the content.',
   layers: 'Its manifest and its config do not list the same number of layers, so no runtime can unpack it.',
   endless: 'There is more behind it than is followed.',
   shape: 'What the registry gave does not have the shape of a manifest.',

@@ -76,6 +76,10 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     fix: 'Check whether nodes may fetch from there: a firewall, a region or an expired signature may stand in the way.',
   },
   'server-error': { cause: 'The registry has a fault of its own.', fix: runAgain },
+  'head-refused': {
+    cause: 'containerd asks by HEAD before it fetches, and gives up where that is refused; GET alone is not enough.',
+    fix: 'Have the registry, or what stands before it, answer HEAD requests for manifests as it answers GET.',
+  },
   'upstream-refused': {
     cause: 'The registry is a cache, and the registry behind it refused.',
     fix: 'Check the login that the cache holds for the registry behind it, and the name of the image there.',

@@ -16,13 +16,25 @@ export const networkRows: Rows<NetworkCode> = {
   'registry-name-not-resolved': failure(args => `the name ${host(args)} does not resolve`),
   'registry-unreachable': (args, finding) =>
     finding.verdict === 'pullable' ? missedHost(args) : unreachable(args, finding),
-  'registry-error': failure(args => `${host(args)} gave no usable answer${status(args)}`),
+  'registry-error': (args, finding) => (args.reason === 'head-refused' ? headRefused(args) : noUse(args, finding)),
   'proxy-error': failure(args => `the proxy on the way to ${code(args.registry ?? args.host)} let nothing through`),
   'rate-limited': args => ({
     message: `${untold(args)}${code(args.registry)} limits how often it may be asked (429).`,
     cause: `${limits[args.reason ?? ''] ?? limits['requests']}${quoted('The registry says', args.detail)}`,
     fix: `${wait(args)} ${login(args)}`,
   }),
+}
+
+const noUse = failure(args => `${host(args)} gave no usable answer${status(args)}`)
+
+/** The image is there for whoever asks by GET, which no containerd does first. */
+function headRefused(args: FindingArgs): ReturnType<Say> {
+  const known = failures['head-refused']
+  return {
+    message: `${image(args)} cannot be pulled by containerd: ${host(args)} refuses HEAD requests${status(args)}.`,
+    cause: `${known?.cause}${quoted('Evidence', args.detail)}`,
+    fix: known?.fix ?? '',
+  }
 }
 
 const unreachable = failure(args => `${host(args)} did not answer`)

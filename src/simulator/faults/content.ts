@@ -1,4 +1,5 @@
 import { reply, withHeaders } from '../reply.ts'
+import type { HttpReply } from '../reply.ts'
 import type { AnswerFault, Fault } from './fault.ts'
 import { doorAnswer, insideAnswer, spoil } from './make.ts'
 import { content } from '../content.ts'
@@ -22,6 +23,18 @@ export const contentFaults = {
   'digest-malformed': headers({ 'docker-content-digest': 'sha256:zz' }),
   'digest-sha512': headers({ 'docker-content-digest': `sha512:${'ab'.repeat(64)}` }),
   'head-without-digest-and-length': headOnly({ 'docker-content-digest': undefined, 'content-length': 'none' }),
+  'head-length-wrong': headOnly({ 'content-length': '7' }),
+  'head-type-json': headOnly({ 'content-type': 'application/json' }),
+  'head-type-html': headOnly({ 'content-type': 'text/html', 'docker-content-digest': undefined }),
+  'head-type-of-the-other-kind': insideAnswer(
+    spoil((right, { ask }) => (ask.method === 'HEAD' ? otherKind(right) : right)),
+  ),
+  'head-type-json-without-length': headOnly({ 'content-type': 'application/json', 'content-length': 'none' }),
+  'head-digest-absent': headOnly({ 'docker-content-digest': undefined }),
+  'head-digest-lies': headOnly({ 'docker-content-digest': strange }),
+  'head-digest-malformed': headOnly({ 'docker-content-digest': 'sha256:zz' }),
+  'get-type-json': getOnly({ 'content-type': 'application/json' }),
+  'get-digest-lies': getOnly({ 'docker-content-digest': strange }),
   'head-length-zero': headOnly({ 'content-length': '0' }),
   'head-length-huge': headOnly({ 'content-length': '99999999999' }),
   warning: headers({ warning: '299 - "this image is deprecated, use acme/next"' }),
@@ -112,6 +125,14 @@ function typed(type: string | undefined): AnswerFault {
 
 function headOnly(changes: Readonly<Record<string, string | undefined>>): AnswerFault {
   return insideAnswer(spoil((right, { ask }) => (ask.method === 'HEAD' ? withHeaders(right, changes) : right)))
+}
+
+function otherKind(right: HttpReply): HttpReply {
+  return withHeaders(right, { 'content-type': right.headers['content-type'] === index ? manifest : index })
+}
+
+function getOnly(changes: Readonly<Record<string, string | undefined>>): AnswerFault {
+  return insideAnswer(spoil((right, { ask }) => (ask.method === 'GET' ? withHeaders(right, changes) : right)))
 }
 
 function isMaker(value: unknown): value is () => unknown {

@@ -41,8 +41,13 @@ export const existenceFaults = {
   // HEAD and GET that do not agree.
   'head-405': onMethod('HEAD', reply(405, '')),
   'head-403': onMethod('HEAD', reply(403, '')),
+  'head-401': onMethod('HEAD', reply(401, '')),
   'head-404': onMethod('HEAD', reply(404, '')),
   'head-500': onMethod('HEAD', reply(500, '')),
+  'head-501': onMethod('HEAD', reply(501, '')),
+  'head-429': onMethod('HEAD', reply(429, '')),
+  /** 200 to every HEAD, and no word of what. */
+  'head-empty-200': onMethod('HEAD', reply(200, '', { 'content-length': '0' })),
   'get-404': onMethod('GET', ociError({ status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' })),
   'get-500': onMethod('GET', reply(500, 'Internal Server Error\n')),
 

@@ -81,13 +81,6 @@ test('there are many ways to misbehave', () => {
 
 /** The question that shows a fault, where the plain one of its place does not. */
 const special: Partial<Record<FaultName, Question>> = {
-  'head-405': { ...manifest, method: 'HEAD' },
-  'head-403': { ...manifest, method: 'HEAD' },
-  'head-404': { ...manifest, method: 'HEAD' },
-  'head-500': { ...manifest, method: 'HEAD' },
-  'head-without-digest-and-length': { ...manifest, method: 'HEAD' },
-  'head-length-zero': { ...manifest, method: 'HEAD' },
-  'head-length-huge': { ...manifest, method: 'HEAD' },
   'token-post-404': { path: '/token', method: 'POST', body: 'scope=repository:acme/web:pull' },
   'token-post-405': { path: '/token', method: 'POST', body: 'scope=repository:acme/web:pull' },
   'tags-405-above-1000': { path: '/v2/acme/web/tags/list?n=2000' },
@@ -98,6 +91,7 @@ function questionFor(name: FaultName, authorization: string): Question {
   const fault: Fault = faults[name]
   if (name.startsWith('challenge-') || name.startsWith('realm-')) return manifest
   const headers = { authorization, ...(name === 'range-ignored' ? { range: 'bytes=0-3' } : {}) }
+  if (name.startsWith('head-')) return { ...manifest, method: 'HEAD', headers }
   const question = special[name]
   if (question !== undefined) return { ...question, headers }
   if (fault.at === 'token') return { path: '/token?scope=repository:acme/web:pull' }
