@@ -90,7 +90,7 @@ function setAside(from: number, { uses, variableImages }: Findings): void {
 }
 
 function isVariable(image: string): boolean {
-  return /\$\{[A-Za-z_]\w*\}/.test(image)
+  return /\$\{[#A-Za-z_]/.test(image)
 }
 
 function readObject(object: KubernetesObject, document: Document, found: Findings): void {

@@ -237,6 +237,32 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
     expect(gaps).toEqual(['unresolved-source variables-elsewhere: ghcr.io/acme/web:${tag}'])
   })
 
+  test('leaves an image alone whose default may not count, or whose variable is put in by a form that is not known', async () => {
+    const { images, gaps } = await deployed({
+      ...app,
+      'app/pod.yaml': pod('a', 'a:${tag:=1}'),
+      'app/kustomization.yaml': 'resources: [pod.yaml, b.yaml, c.yaml]\n',
+      'app/b.yaml': pod('b', 'b:${known##*-}'),
+      'app/c.yaml': pod('c', 'c:${known:0:1}'),
+      'apps.yaml': kustomization(
+        'path: app\npostBuild: { substitute: { known: 1-2 }, substituteFrom: [{ kind: Secret, name: hidden }] }',
+      ),
+    })
+    expect(images).toEqual([`c:1 ${by}`])
+    expect(gaps).toEqual(
+      ['a:${tag:=1}', 'b:${known##*-}'].map(image => `unresolved-source variables-elsewhere: ${image}`),
+    )
+  })
+
+  test('replaces nothing where it has no variables', async () => {
+    const { images } = await deployed({
+      ...app,
+      'app/pod.yaml': pod('a', 'a:${tag}'),
+      'apps.yaml': kustomization('path: app\npostBuild: { substitute: {} }'),
+    })
+    expect(images).toEqual(['a:${tag} of Kustomization flux/apps in apps.yaml'])
+  })
+
   test('that patches another one is heard before that one is followed', async () => {
     const child = kustomization('path: app', 'child')
     const parent = kustomization(

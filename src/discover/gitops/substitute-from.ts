@@ -16,5 +16,7 @@ export function substitutionOf(object: DeliveryObject, context: DeliveryContext)
   const found = references.map(reference => knownData(reference, object.namespace, context))
   const own = stringMapAt(postBuild, 'substitute')
   const variables = mergedFields([...found.map(({ data }) => data), own])
-  return { variables, complete: found.every(({ missing }) => missing === undefined) }
+  const complete = found.every(({ missing }) => missing === undefined)
+  // without any variable Flux leaves the text as it is
+  return complete && Object.keys(variables).length === 0 ? undefined : { variables, complete }
 }

@@ -60,9 +60,11 @@ function isInline(item: unknown): boolean {
 function withVariables(source: DeliveredSource, rendered: RenderedSource): RenderedSource {
   const { substitution } = source
   if (substitution === undefined) return { ...rendered, source }
-  const documents = rendered.documents.map((document): Document => {
-    const text = substitute(document.text, substitution)
+  const filled = rendered.documents.map(({ text }) => substitute(text, substitution))
+  const documents = rendered.documents.map((document, index): Document => {
+    const text = filled[index]?.text ?? document.text
     return text === document.text ? document : { text, origin: { ...document.origin, verbatim: false } }
   })
-  return { ...rendered, source, documents, hasVariables: substitution.complete ? undefined : true }
+  const isWhole = filled.every(({ complete }) => complete)
+  return { ...rendered, source, documents, hasVariables: isWhole ? undefined : true }
 }
