@@ -5,6 +5,7 @@ import { touchedSources } from './discover/changed/touched.ts'
 import type { Scope } from './discover/changed/touched.ts'
 import type { PathProblem, Source } from './discover/types.ts'
 import { extract } from './extract/extract.ts'
+import { type ResourceTable, resourcesWith } from './extract/custom-resources/table.ts'
 import { inventoryOf } from './extract/inventory-of.ts'
 import { leansOnOthers } from './extract/secrets/leans-on-others.ts'
 import type { Inventory, Use } from './extract/types.ts'
@@ -28,6 +29,8 @@ export interface Inspection {
   /** Sources that the change does not touch; they were not checked. */
   readonly untouched: readonly Source[]
   readonly inventory: Inventory
+  /** Where custom kinds name images. */
+  readonly resources: ResourceTable
   readonly plans: readonly PullPlan[]
   /** Undefined for an inventory, where nothing was asked. */
   readonly evidence: Evidence | undefined
@@ -54,7 +57,7 @@ export async function inspect(request: CheckRequest, world: World, changed?: rea
     plan({ ...inventory, uses }, known, { ...request, registries: nodes.registries })
   const plans = plansFor(inventory.uses)
   const evidence = request.offline ? undefined : await probe(plans, world)
-  const facts = { problems, rendered, untouched, inventory, plans }
+  const facts = { problems, rendered, untouched, inventory, plans, resources: resourcesWith(request.customResources) }
   const today = new Date(world.clock.now()).toISOString().slice(0, 10)
   const judgeBy = (seen: Evidence | undefined): Judgement =>
     judge({
@@ -75,7 +78,8 @@ interface Read extends Pick<Inspection, 'rendered' | 'inventory' | 'untouched'> 
 
 async function readAll(sources: readonly Source[], request: CheckRequest, world: World): Promise<Read> {
   const rendered = await render(sources, request, world)
-  return { rendered, inventory: extract(rendered), untouched: [], known: sourcesOf(rendered) }
+  const inventory = extract(rendered, resourcesWith(request.customResources))
+  return { rendered, inventory, untouched: [], known: sourcesOf(rendered) }
 }
 
 /**
@@ -95,12 +99,13 @@ async function readTouched(
   const rendered = seen.filter((_, index) => wanted[index])
   const left = seen.flatMap(({ source }, index) => (!wanted[index] && isDelivered(source) ? source : []))
   const untouched = [...scope.untouched, ...left]
-  const own = extract(rendered)
+  const resources = resourcesWith(request.customResources)
+  const own = extract(rendered, resources)
   const isAlone = untouched.length === 0 || own.uses.length === 0
   const rest = isAlone ? [] : scope.untouched.filter(source => !delivering.includes(source))
   const others = leansOnOthers(own) ? rest : rest.filter(({ kind }) => kind === 'manifests')
   const all = isAlone ? rendered : [...seen, ...(await render(others, request, world))]
-  const inventory = isAlone ? own : inventoryOf(sourcesOf(rendered), extract(all))
+  const inventory = isAlone ? own : inventoryOf(sourcesOf(rendered), extract(all, resources))
   return { rendered, inventory, untouched, known: sourcesOf(all) }
 }
 

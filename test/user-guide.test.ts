@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { partShapes } from '../src/config/custom-resource-shape.ts'
 import { configSchema, entryShapes, secretShapes, sourceShapes } from '../src/config/schema.ts'
 
 const guide = (await readdir('docs')).filter(name => name.endsWith('.md')).map(name => join('docs', name))
@@ -13,15 +14,14 @@ function examplesOf(text: string): readonly string[] {
 
 describe('docs/configuration.md', () => {
   const { chart, kustomize, manifests } = sourceShapes
-  const { environments, ignore } = entryShapes
   const entries = [
     chart,
     kustomize,
     manifests,
     secretShapes['from-env'],
     secretShapes['from-file'],
-    environments,
-    ignore,
+    ...Object.values(entryShapes),
+    ...Object.values(partShapes),
   ]
   const keys = new Set([configSchema, ...entries].flatMap(({ shape }) => Object.keys(shape)))
 

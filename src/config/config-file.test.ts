@@ -11,7 +11,7 @@ function problems(text: string): readonly string[] {
 const at = (place: string, why: string) => [`will-it-pull.yaml:${place} ${why}`]
 
 const allKeys =
-  'sources, exclude, environments, pull-secrets, rules, ignore, allowed-registries, on-unknown, fail-on, depth, image-like-strings, large-image-bytes'
+  'sources, exclude, environments, pull-secrets, rules, ignore, allowed-registries, on-unknown, fail-on, depth, image-like-strings, custom-resources, large-image-bytes'
 
 describe('a file that is right', () => {
   test.each([
@@ -169,6 +169,45 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
       '1:33',
       '`until` is no key of an ignore rule; it has image, code, reason, expires',
     ],
+    // custom resources
+    [
+      'custom-resources: [{ kind: acme.io/App, image: [spec.a] }]',
+      '1:41',
+      '`image` is no key of a custom resource; did you mean `images`?',
+    ],
+    [
+      'custom-resources: [{ images: [spec.a] }]',
+      '1:20',
+      '`kind` is missing: write the group and kind, like `acme.io/App`',
+    ],
+    [
+      'custom-resources: [{ kind: acme.io/v1/App }]',
+      '1:28',
+      '`kind` must be the group and kind, without a version: `acme.io/App`',
+    ],
+    ['custom-resources: [{ kind: acme.io/App, images: spec.a }]', '1:49', '`images` must be a list: write `[spec.a]`'],
+    ['custom-resources: { kind: acme.io/App }', '1:19', '`custom-resources` must be a list'],
+    [
+      'custom-resources: [{ kind: acme.io/App, image-parts: [{ tag: tag }] }]',
+      '1:55',
+      '`at` is missing: write the path of the map that has the parts, like `spec.image`',
+    ],
+    [
+      'custom-resources: [{ kind: acme.io/App, image-parts: [{ at: spec, repo: a }] }]',
+      '1:67',
+      '`repo` is no key of an image in parts; did you mean `repository`?',
+    ],
+    [
+      'custom-resources: [{ kind: acme.io/App, image-parts: [{ at: spec, defaults: { tags: a } }] }]',
+      '1:79',
+      '`tags` is no key of the defaults; did you mean `tag`?',
+    ],
+    [
+      'custom-resources: [{ kind: acme.io/App, image-parts: [{ at: spec, defaults: { tag: 1.10 } }] }]',
+      '1:84',
+      '`tag` must be text, and YAML reads `1.10` as a number: write it in quotes',
+    ],
+    ['image-like-strings: true', '1:21', '`image-like-strings` must be one of list, check'],
     // YAML
     ['- a', '1:1', 'the configuration must be a map of keys and values'],
     ['blobs', '1:1', 'the configuration must be a map of keys and values'],
@@ -182,6 +221,12 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     ['{{ depth }}: blobs', '1:1', 'a map or a list stands where a key must be: put text with `{` or `[` in quotes'],
   ])('%j', (text, place, why) => {
     expect(problems(text)).toEqual(at(place, why))
+  })
+
+  test.each(['.spec.a', '$.spec.a', 'spec.a[0]', 'spec/a', 'spec.a.', 'spec.[]', ''])('the path %j', path => {
+    const why =
+      '`images[0]` must be a path of fields from the top of the object, like `spec.image`; `[]` stands for every item of a list (`spec.plugins[].image`), `*` for every value of a map'
+    expect(problems(`custom-resources: [{ kind: acme.io/App, images: ["${path}"] }]`)).toEqual(at('1:51', why))
   })
 
   test('all at once, in the order of the file', () => {
@@ -208,6 +253,11 @@ describe('a hostile file ends soon', () => {
     ['many aliases', `exclude: &a x\nb:\n${'- *a\n'.repeat(2e5)}`, 'aliases repeat too much: write the values out'],
     ['a list that holds itself', 'exclude: &a [*a]', '`exclude[0]` must be text, not a list'],
     ['many keys', lines(150_000, i => `k${i}:`), `\`k0\` is no key of the configuration; it has ${allKeys}`],
+    [
+      'a path that goes back and forth',
+      `custom-resources: [{ kind: a/B, images: ["${'a.'.repeat(90)}!"] }]`,
+      'must be a path',
+    ],
     ['many codes', `rules:\n${lines(60_000, i => `  k${i}: off`)}`, '`k0` is no finding code'],
     [
       'many wrong entries',
@@ -253,5 +303,20 @@ allowed-registries: [docker.io, ghcr.io/acme]
 on-unknown: warn
 fail-on: new
 depth: manifest
+image-like-strings: check
+custom-resources:
+  - kind: apps.acme.io/Shop
+    images: [spec.image, 'spec.plugins[].image', spec.tools.*]
+    image-parts:
+      - at: spec.web.image
+        repository: name
+        tag: version.text
+        defaults: { registry: ghcr.io, repository: acme/web, tag: '1.10' }
+    containers: ['spec.sidecars[]']
+    pod-templates: [spec.worker.template]
+    pod-specs: [spec.job]
+    pull-secrets: spec.pullSecrets
+    service-account: spec.account
+    namespace: spec.targetNamespace
 `
 }

@@ -27,7 +27,18 @@ function elsewhere(key: string): string | undefined {
   return settings.some(({ name }) => name === key) ? ': it is a flag and an input alone' : undefined
 }
 
-const listsOfText = ['exclude', 'allowed-registries', 'values', 'api-versions', 'platforms', 'insecure-registries']
+const listsOfText = [
+  'exclude',
+  'allowed-registries',
+  'values',
+  'api-versions',
+  'platforms',
+  'insecure-registries',
+  'images',
+  'containers',
+  'pod-templates',
+  'pod-specs',
+]
 
 /** What is wrong with a value: the key that it belongs to, and an unquoted value as it is written. */
 export interface WrongValue {
@@ -64,6 +75,8 @@ const remedies: Readonly<Record<string, string>> = {
   platforms: 'write the platforms of its nodes, like `platforms: [linux/amd64]`',
   secret: 'write the name of the pull secret, or `namespace/name`',
   image: 'write the image, or a glob over images, that is meant',
+  kind: 'write the group and kind, like `acme.io/App`',
+  at: 'write the path of the map that has the parts, like `spec.image`',
   reason: 'write why it is ignored; it is listed in the report',
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path/posix'
+import { readCustomResources } from './custom-resources.ts'
 import { readEnvironments } from './environments.ts'
 import { NamedFiles } from './named-files.ts'
 import { readPolicy } from './policy.ts'
@@ -27,6 +28,7 @@ export async function readRequest(reader: Reader, facts: CallFacts): Promise<Che
     pullSecrets: await readSuppliedSecrets(reader, { files, environment, withoutSecrets }),
     policy: readPolicy(reader),
     depth: readDepth(reader),
+    customResources: readCustomResources(reader),
     checkImageLike: readImageLike(reader) === 'check',
     largeImageBytes: readLargeImage(reader),
     programs: { helm: optional('helm-path'), kustomize: optional('kustomize-path') },

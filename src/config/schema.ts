@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingCodes } from '../judge/types.ts'
 import type { Severity } from '../judge/types.ts'
+import { customResource } from './custom-resource-shape.ts'
 import { registryPattern } from './values.ts'
 
 const text = z.string().min(1, 'must not be empty')
@@ -84,7 +85,7 @@ export const sourceShapes = { chart, kustomize: kustomization, manifests }
 /** The shapes that a pull secret may have, by the key that tells them apart. */
 export const secretShapes = { 'from-env': secretOfVariable, 'from-file': secretOfFile }
 /** The shapes of the other entries of lists. */
-export const entryShapes = { environments: environment, ignore: ignoreRule }
+export const entryShapes = { environments: environment, ignore: ignoreRule, 'custom-resources': customResource }
 
 /** The configuration file: the one place that says what it may hold. */
 export const configSchema = z
@@ -140,6 +141,11 @@ export const configSchema = z
       .enum(['list', 'check'])
       .optional()
       .describe('Texts outside of image fields that look like images: list them (default), or check them as warnings'),
+    'custom-resources': z
+      .array(customResource)
+      .max(100, 'has more than 100 entries')
+      .optional()
+      .describe('Where further kinds of custom resources name images'),
     'large-image-bytes': z
       .union([z.string(), z.int().positive()], 'must be a size like `2GiB`')
       .optional()

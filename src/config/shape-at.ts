@@ -1,5 +1,6 @@
 import { findingCodes } from '../judge/types.ts'
 import { isMapping } from './read-yaml.ts'
+import { partShapes } from './custom-resource-shape.ts'
 import { configSchema, entryShapes, secretShapes, sourceShapes } from './schema.ts'
 
 /** What a map of the configuration file is, in words, and the keys that it may have. */
@@ -31,15 +32,24 @@ export function chosenKeys({ keys }: Choice, entry: unknown): readonly string[] 
 const shapes: Readonly<Record<string, Shape>> = {
   'pull-secrets': { noun: 'a pull secret', keys: ['secret', ...Object.keys(secretShapes)] },
   environments: { noun: 'an environment', keys: Object.keys(entryShapes.environments.shape) },
+  'custom-resources': { noun: 'a custom resource', keys: Object.keys(entryShapes['custom-resources'].shape) },
   ignore: { noun: 'an ignore rule', keys: Object.keys(entryShapes.ignore.shape) },
   rules: { noun: 'a finding code', keys: findingCodes },
+}
+
+const partsOfResource: Readonly<Record<string, Shape>> = {
+  'image-parts': { noun: 'an image in parts', keys: Object.keys(partShapes['image-parts'].shape) },
+  defaults: { noun: 'the defaults', keys: Object.keys(partShapes.defaults.shape) },
 }
 
 const whole: Shape = { noun: 'the configuration', keys: Object.keys(configSchema.shape) }
 
 /** The shape of the map at this path; `entry` is what stands there. */
-export function shapeAt([list]: Path, entry: unknown): Shape {
+export function shapeAt(path: Path, entry: unknown): Shape {
+  const [list, , , ...below] = path
   if (list === 'sources') return sourceShape(entry)
+  if (list === 'custom-resources' && below.length > 0)
+    return partsOfResource[below.length > 1 ? 'defaults' : 'image-parts'] ?? whole
   return (list === undefined ? undefined : shapes[list]) ?? whole
 }
 

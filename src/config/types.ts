@@ -1,5 +1,6 @@
 import type { BaseWish } from '../world.ts'
 import type { Secret } from '../secret.ts'
+import type { CustomResourceRow } from '../extract/custom-resources/types.ts'
 import type { FindingCode, Severity } from '../judge/types.ts'
 import type { FilePlace } from './origin.ts'
 
@@ -35,6 +36,8 @@ export interface CheckRequest {
   readonly offline: boolean
   /** Ask for texts outside of image fields too that look like images. They never fail the run. */
   readonly checkImageLike?: boolean | undefined
+  /** Where further custom resources name images. */
+  readonly customResources?: readonly CustomResourceRow[] | undefined
   /** Whether the places of uses without a finding are found too, at the cost of rendering once more. */
   readonly traceAll?: boolean | undefined
   /** Root-relative path of the configuration file that took part. */

@@ -1,4 +1,5 @@
 import type { Document, Rendered } from '../render/types.ts'
+import { type ResourceTable, resourcesWith } from './custom-resources/table.ts'
 import { fieldText } from './document/field-text.ts'
 import { headOf } from './document/head.ts'
 import { imageLike, mayHaveImage } from './heuristic/image-like.ts'
@@ -35,8 +36,11 @@ interface Findings {
   readonly documents: Map<string, number>
 }
 
-/** Everything that rendered manifests say about pulls. Parses only the documents that can matter; never throws. */
-export function extract(rendered: readonly Rendered[]): Inventory {
+/**
+ * Everything that rendered manifests say about pulls. Parses only the documents that can matter; never throws.
+ * `resources`: where custom kinds name images.
+ */
+export function extract(rendered: readonly Rendered[], resources: ResourceTable = resourcesWith()): Inventory {
   const found: Findings = {
     uses: [],
     secrets: [],
@@ -51,35 +55,40 @@ export function extract(rendered: readonly Rendered[]): Inventory {
   for (const source of rendered) {
     if (source.kind !== 'rendered') continue
     found.documents.set(source.source.id, 0)
-    for (const document of source.documents) readDocument(document, source.hasVariables === true, found)
+    const hasVariables = source.hasVariables === true
+    for (const document of source.documents) readDocument({ document, hasVariables, resources }, found)
   }
   return { ...found, secrets: found.secrets.filter(secretsThatPullsName(found)) }
 }
 
-function readDocument(document: Document, hasVariables: boolean, found: Findings): void {
+interface Reading {
+  readonly document: Document
+  readonly hasVariables: boolean
+  readonly resources: ResourceTable
+}
+
+function readDocument(reading: Reading, found: Findings): void {
+  const { document, resources } = reading
   const head = headOf(document.text)
   if (head.kind === 'empty') return
   const { source } = document.origin
   found.documents.set(source, (found.documents.get(source) ?? 0) + 1)
-  const matters = mayMatter(head, document.text)
+  const matters = mayMatter(head, document.text, resources)
   const holdsText = mayHaveImage(head, document.text)
   if (!matters && !holdsText) return
   const parsed = parseDocument(document.text)
   if (parsed.kind === 'parsed') {
     const objects = parsed.roots.flatMap(objectsIn)
-    if (matters) readObjects(objects, { document, hasVariables }, found)
-    if (holdsText) found.imageLike.push(...imageLike(objects, document, found.imageLike.length + 1))
+    if (matters) readObjects(objects, reading, found)
+    const from = found.imageLike.length + 1
+    if (holdsText) found.imageLike.push(...imageLike({ objects, document, resources, from }))
   } else if (matters) found.unreadable.push(unreadable(document, parsed))
 }
 
-function readObjects(
-  objects: readonly KubernetesObject[],
-  { document, hasVariables }: { readonly document: Document; readonly hasVariables: boolean },
-  found: Findings,
-): void {
+function readObjects(objects: readonly KubernetesObject[], reading: Reading, found: Findings): void {
   const before = found.uses.length
-  for (const object of objects) readObject(object, document, found)
-  if (hasVariables) setAside(before, found)
+  for (const object of objects) readObject(object, reading, found)
+  if (reading.hasVariables) setAside(before, found)
 }
 
 /** Of the uses from a place on, those whose image can't be known are none. */
@@ -93,8 +102,8 @@ function isVariable(image: string): boolean {
   return /\$\{[#A-Za-z_]/.test(image)
 }
 
-function readObject(object: KubernetesObject, document: Document, found: Findings): void {
-  for (const image of objectImages(object, document.origin.verbatim)) {
+function readObject(object: KubernetesObject, { document, resources }: Reading, found: Findings): void {
+  for (const image of objectImages(object, document.origin.verbatim, resources)) {
     addImage({ found: image, object, document }, found)
   }
   for (const producer of secretProducers(object, document)) found.producers.push(producer)

@@ -1,13 +1,18 @@
 import { customResourceImages } from './custom-resources/custom-resource-images.ts'
+import type { ResourceTable } from './custom-resources/table.ts'
 import type { KubernetesObject } from './document/kubernetes-objects.ts'
 import { podSpecPath } from './pods/pod-kinds.ts'
 import { type FoundImage, podImages } from './pods/pod-images.ts'
 import { valueAt } from './document/untyped.ts'
 
 /** The images of one object of a built-in or known custom kind. `verbatim`: the object stands in a file, where it may be a patch. */
-export function objectImages(object: KubernetesObject, verbatim: boolean): readonly FoundImage[] {
+export function objectImages(
+  object: KubernetesObject,
+  verbatim: boolean,
+  resources: ResourceTable,
+): readonly FoundImage[] {
   const path = podSpecPath(object.group, object.kind)
-  if (path === undefined) return customResourceImages(object)
+  if (path === undefined) return customResourceImages(object, resources.rowsFor(object.group, object.kind))
   return podImages(valueAt(object.body, ...path), {
     path,
     images: verbatim && lacksRequired(object) ? 'optional' : 'required',

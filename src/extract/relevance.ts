@@ -1,4 +1,4 @@
-import { groupsWithKind } from './custom-resources/table.ts'
+import type { ResourceTable } from './custom-resources/table.ts'
 import type { Head } from './document/head.ts'
 import { podKinds } from './pods/pod-kinds.ts'
 import { producerKinds } from './secrets/secret-producers.ts'
@@ -6,9 +6,9 @@ import { producerKinds } from './secrets/secret-producers.ts'
 const otherKinds: ReadonlySet<string> = new Set(['Secret', 'ServiceAccount', 'RuntimeClass'])
 
 /** Whether a document can say anything about pulls, so that it is worth parsing. */
-export function mayMatter(head: Head, text: string): boolean {
+export function mayMatter(head: Head, text: string, resources: ResourceTable): boolean {
   if (head.kind !== 'object') return head.kind === 'unclear'
   const { name } = head
   if (podKinds.has(name) || otherKinds.has(name) || producerKinds.has(name) || name.endsWith('List')) return true
-  return groupsWithKind(name).some(group => text.includes(`${group}/`))
+  return resources.groupsWithKind(name).some(group => text.includes(`${group}/`))
 }

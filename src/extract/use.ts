@@ -21,7 +21,8 @@ export function documentPath({ object, found }: ImagePlace): FieldPath {
 export function useOf(place: ImagePlace, id: string, image: string): Use {
   const { found, object, document } = place
   const { source } = document.origin
-  const workload = workloadOf(object)
+  const own = workloadOf(object)
+  const workload = { ...own, namespace: found.namespace ?? own.namespace }
   const path = documentPath(place)
   const owner = [workload.kind, workload.namespace ?? '', workload.name].join('/')
   const workloadKey = `${owner}#${stableFieldText(object.body, found.path)}`

@@ -1,4 +1,5 @@
 import type { DeliveredSource, RenderableSource, Source } from '../discover/types.ts'
+import type { ResourceTable } from '../extract/custom-resources/table.ts'
 import type { Inventory, Use } from '../extract/types.ts'
 import type { Finding, Judgement } from '../judge/types.ts'
 import type { Rendered } from '../render/types.ts'
@@ -22,6 +23,8 @@ export interface LocateRequest {
   readonly renderMarked?: RenderMarked | undefined
   /** How to build a kustomization once more; without it, only its file is told. */
   readonly buildCopy?: BuildCopy | undefined
+  /** Where custom kinds name images. */
+  readonly resources?: ResourceTable | undefined
   /** Whether uses without a finding are traced too. */
   readonly traceAll?: boolean | undefined
 }
@@ -38,7 +41,8 @@ export async function locate(request: LocateRequest, world: Pick<World, 'files'>
   const parts = partsOf(judgement.findings)
   const files = new TextFiles(world.files)
   const scopes = new ChartScopes(files)
-  const tracer = { files, scopes, partOf: (use: Use) => parts.get(use.id) ?? ('tag' as const) }
+  const partOf = (use: Use) => parts.get(use.id) ?? ('tag' as const)
+  const tracer = { files, scopes, partOf, resources: request.resources }
   const read = createReader(tracer)
   const uses = new Map<string, readonly Location[]>()
   for (const use of inventory.uses) uses.set(use.id, [await read(use, sources.get(use.source))])

@@ -1,3 +1,4 @@
+import type { ResourceTable } from '../extract/custom-resources/table.ts'
 import { extract } from '../extract/extract.ts'
 import { parseDocument } from '../extract/document/parse-document.ts'
 import type { Use } from '../extract/types.ts'
@@ -9,10 +10,14 @@ import type { Document, RenderedSource } from '../render/types.ts'
  * shape, since marks can rename things and test pods have random names; else by the workload and field. Texts that only
  * look like images are found where they stood.
  */
-export function imagesAfter(before: readonly Use[], rendered: RenderedSource): ReadonlyMap<Use, string> {
+export function imagesAfter(
+  before: readonly Use[],
+  rendered: RenderedSource,
+  resources?: ResourceTable,
+): ReadonlyMap<Use, string> {
   const known = before.filter(({ role }) => role !== 'heuristic')
   const texts = before.filter(({ role }) => role === 'heuristic')
-  return new Map([...matched(known, extract([rendered]).uses), ...textsThere(texts, rendered.documents)])
+  return new Map([...matched(known, extract([rendered], resources).uses), ...textsThere(texts, rendered.documents)])
 }
 
 type Pairs = readonly (readonly [Use, string])[]

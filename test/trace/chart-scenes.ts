@@ -80,6 +80,25 @@ export const chartScenes: Readonly<Record<string, Expected>> = {
       'quay.io/acme/helper:v2 → shop/values.yaml:3 helper exact',
     ],
   },
+  'a custom resource that is known by the configuration, whole and in parts': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': 'image: ghcr.io/acme/shop:1\nweb:\n  name: acme/web\n  tag: "1.4"\n',
+      'shop/templates/shop.yaml':
+        'apiVersion: acme.io/v1\nkind: Shop\nmetadata: {name: shop}\nspec:\n  image: {{ .Values.image }}\n  web: {name: {{ .Values.web.name }}, tag: {{ .Values.web.tag | quote }}}\n',
+    },
+    request: {
+      customResources: [
+        {
+          group: 'acme.io',
+          kinds: ['Shop'],
+          images: ['spec.image'],
+          composed: [{ at: 'spec.web', repository: 'name', tag: 'tag' }],
+        },
+      ],
+    },
+    places: ['acme/web:1.4 → shop/values.yaml:4 web.tag exact', 'ghcr.io/acme/shop:1 → shop/values.yaml:1 image exact'],
+  },
   'a value that the command sets': {
     files: {
       'shop/Chart.yaml': chartYaml,

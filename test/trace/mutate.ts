@@ -5,6 +5,7 @@ import { request } from '../support/plans.ts'
 import { renderWorld, type RenderWorld } from '../support/render-world.ts'
 import type { CheckRequest } from '../../src/config/types.ts'
 import { discover } from '../../src/discover/discover.ts'
+import { resourcesWith } from '../../src/extract/custom-resources/table.ts'
 import { extract } from '../../src/extract/extract.ts'
 import type { Inventory } from '../../src/extract/types.ts'
 import { uncheckedStrings } from '../../src/judge/unchecked/image-like-strings.ts'
@@ -44,7 +45,8 @@ export async function prove(scene: Scene, code: FindingCode, programs: Programs)
   const findings = [{ ...finding(code), uses: inventory.uses.map(({ id }) => id) }]
   const renderMarked = createRenderMarked(chartRenderer(asked, world))
   const buildCopy = kustomizationRenderer(asked, world)
-  const located = await locate({ inventory, judgement: { findings }, rendered, renderMarked, buildCopy }, world)
+  const resources = resourcesWith(asked.customResources)
+  const located = await locate({ inventory, judgement: { findings }, rendered, renderMarked, buildCopy, resources }, world)
   const exact = placesOf(located)
   const wrong: string[] = []
   for (const [key, place] of exact) {
@@ -63,7 +65,7 @@ interface ReadScene {
 async function read(asked: CheckRequest, world: RenderWorld): Promise<ReadScene> {
   const { sources } = await discover(asked, world)
   const rendered = await render(sources, asked, world)
-  const inventory = extract(rendered)
+  const inventory = extract(rendered, resourcesWith(asked.customResources))
   const strings = asked.checkImageLike === true ? uncheckedStrings(inventory) : []
   return { rendered, inventory: { ...inventory, uses: [...inventory.uses, ...strings] } }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../extract.ts'
 import { renderedFrom } from '../test-rendered.ts'
-import { customResources } from './table.ts'
+import { knownResources } from './table.ts'
 
 function found(apiVersion: string, kind: string, body: string): readonly string[] {
   const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}`
@@ -17,7 +17,7 @@ function objectAt(path: string, leaf: unknown): unknown {
 }
 
 const pod = { containers: [{ image: 'x' }] }
-const everyPath = customResources.flatMap(row =>
+const everyPath = knownResources.flatMap(row =>
   row.kinds.flatMap(kind => [
     ...(row.templates ?? []).map(path => [row.group, kind, path, { spec: pod }] as const),
     ...(row.pods ?? []).map(path => [row.group, kind, path, pod] as const),
@@ -63,7 +63,7 @@ describe('images of custom resources', () => {
       'monitoring.coreos.com/v1',
       'Prometheus',
       'spec: {baseImage: quay.io/p, tag: v1, sha: abc, thanos: {image: t, baseImage: b, tag: c}}',
-      ['custom-resource spec.thanos.image=t', 'custom-resource spec.baseImage=quay.io/p@sha256:abc'],
+      ['custom-resource spec.thanos.image=t', 'custom-resource spec.sha=quay.io/p@sha256:abc'],
     ],
     [
       'kubeflow.org/v1',

@@ -7,19 +7,27 @@ export interface Reached {
   readonly value: unknown
 }
 
-/** Every value at a path with `[]` and `*`; nothing where the path ends early. */
+// no object of a cluster has more images, and paths may be a stranger's
+const mostReached = 10_000
+
+/** Every value at a path with `[]` and `*`, the first 10,000; nothing where the path ends early. */
 export function expandPath(root: unknown, path: string): readonly Reached[] {
   const steps = path.split('.').flatMap(step => (step.endsWith('[]') ? [step.slice(0, -2), '[]'] : [step]))
   return steps
     .reduce<readonly Reached[]>(
-      (reached, step) => reached.flatMap(from => take(from, step)),
+      (reached, step) => reached.flatMap(from => take(from, step)).slice(0, mostReached),
       [{ path: [], value: root }],
     )
     .filter(({ value }) => value !== undefined && value !== null)
 }
 
 function take({ path, value }: Reached, step: string): readonly Reached[] {
-  if (step === '[]') return listOf(value).map((item, index) => ({ path: [...path, index], value: item }))
+  if (value === undefined || value === null) return []
+  if (step === '[]') return firstOf(listOf(value)).map((item, index) => ({ path: [...path, index], value: item }))
   if (step !== '*') return [{ path: [...path, step], value: valueAt(value, step) }]
-  return Object.entries(fieldsOf(value) ?? {}).map(([key, item]) => ({ path: [...path, key], value: item }))
+  return firstOf(Object.entries(fieldsOf(value) ?? {})).map(([key, item]) => ({ path: [...path, key], value: item }))
+}
+
+function firstOf<T>(items: readonly T[]): readonly T[] {
+  return items.slice(0, mostReached)
 }

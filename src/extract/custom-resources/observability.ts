@@ -2,7 +2,7 @@ import { below } from './below.ts'
 import type { CustomResourceRow } from './types.ts'
 
 const patched = ['spec.containers[]', 'spec.initContainers[]']
-const base = { at: 'spec', repository: 'baseImage', tag: 'tag', sha: 'sha', unless: 'image' }
+const base = { at: 'spec', repository: 'baseImage', tag: 'tag', digest: 'sha', unless: 'image' }
 
 /** prometheus-operator/prometheus-operator, `example/prometheus-operator-crd`; its containers are merge patches. */
 const prometheus: readonly CustomResourceRow[] = [

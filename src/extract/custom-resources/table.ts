@@ -7,8 +7,8 @@ import { observabilityRows } from './observability.ts'
 import type { CustomResourceRow } from './types.ts'
 import { workflowRows } from './workflows.ts'
 
-/** Every kind that is known to name images. */
-export const customResources: readonly CustomResourceRow[] = [
+/** Every kind that is known by itself to name images. */
+export const knownResources: readonly CustomResourceRow[] = [
   ...workflowRows,
   ...databaseRows,
   ...observabilityRows,
@@ -18,22 +18,38 @@ export const customResources: readonly CustomResourceRow[] = [
   ...infrastructureRows,
 ]
 
-const groups = new Map<string, readonly string[]>()
-const rows = new Map<string, readonly CustomResourceRow[]>()
-for (const row of customResources) {
-  for (const kind of row.kinds) {
-    groups.set(kind, [...(groups.get(kind) ?? []), row.group])
-    const key = `${row.group}/${kind}`
-    rows.set(key, [...(rows.get(key) ?? []), row])
+/** Where objects of custom kinds name images: what is known by itself, and what a person adds. */
+export interface ResourceTable {
+  /** Groups that have a kind of this name in the table. */
+  readonly groupsWithKind: (kind: string) => readonly string[]
+  readonly rowsFor: (group: string, kind: string) => readonly CustomResourceRow[]
+}
+
+/** The table of some rows; several rows of one kind add up. */
+export function resourceTable(all: readonly CustomResourceRow[]): ResourceTable {
+  const groups = new Map<string, string[]>()
+  const rows = new Map<string, CustomResourceRow[]>()
+  for (const row of all) {
+    for (const kind of row.kinds) {
+      push(groups, kind, row.group)
+      push(rows, `${row.group}/${kind}`, row)
+    }
+  }
+  return {
+    groupsWithKind: kind => groups.get(kind) ?? [],
+    rowsFor: (group, kind) => rows.get(`${group}/${kind}`) ?? [],
   }
 }
 
-/** Groups that have a kind of this name in the table. */
-export function groupsWithKind(kind: string): readonly string[] {
-  return groups.get(kind) ?? []
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
-/** The rows for a kind. */
-export function rowsFor(group: string, kind: string): readonly CustomResourceRow[] {
-  return rows.get(`${group}/${kind}`) ?? []
+const knownTable = resourceTable(knownResources)
+
+/** The table with the rows that a person adds. */
+export function resourcesWith(added: readonly CustomResourceRow[] = []): ResourceTable {
+  return added.length === 0 ? knownTable : resourceTable([...knownResources, ...added])
 }

@@ -15,16 +15,26 @@ export interface CustomResourceRow {
   readonly images?: readonly string[] | undefined
   /** References that the operator puts together. */
   readonly composed?: readonly ComposedImage[] | undefined
+  /** Names of pull secrets, as text or as `name` of a map; the operator gives them to pods that name none themselves. */
+  readonly pullSecrets?: readonly string[] | undefined
+  /** The ServiceAccount of pods that name none themselves. */
+  readonly serviceAccounts?: readonly string[] | undefined
+  /** The namespace of the pods, where it is not that of the object. */
+  readonly namespace?: string | undefined
 }
 
-/** An object whose fields together are a reference. */
+/** An object whose fields together are a reference. Names of fields are paths below it. */
 export interface ComposedImage {
   /** Path of the object. */
   readonly at: string
+  /** What the repository is below, with or without its own last slash. */
+  readonly registry?: string | undefined
   readonly repository: string
   readonly tag: string
-  /** The hex digits of a sha256 digest, which win over the tag. */
-  readonly sha?: string | undefined
+  /** A digest, or the hex digits of a sha256 one, which wins over the tag. */
+  readonly digest?: string | undefined
   /** A field that, where it is written, makes the operator ignore these. */
   readonly unless?: string | undefined
+  /** What the operator takes for a field that is not written. */
+  readonly defaults?: Readonly<Partial<Record<'registry' | 'repository' | 'tag', string | undefined>>> | undefined
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../render/types.ts'
-import { rowsFor } from '../custom-resources/table.ts'
+import type { ResourceTable } from '../custom-resources/table.ts'
 import type { Head } from '../document/head.ts'
 import type { KubernetesObject } from '../document/kubernetes-objects.ts'
 import { podContext } from '../pods/pod-context.ts'
@@ -14,13 +14,21 @@ import { useOf } from '../use.ts'
 /** One document with more is data, not a way to start pods. */
 const mostInDocument = 500
 
+/** What the search for texts that look like images reads. */
+export interface ImageLikeCase {
+  readonly objects: readonly KubernetesObject[]
+  readonly document: Document
+  readonly resources: ResourceTable
+  /** The number of the first id, `h1`, `h2`, … */
+  readonly from: number
+}
+
 /**
  * What looks like an image outside the fields that are known to be one: pod templates inside unknown kinds, and texts in
- * environments, arguments, annotations and ConfigMaps, from which operators start pods. `from`: the number of the first
- * id, `h1`, `h2`, …
+ * environments, arguments, annotations and ConfigMaps, from which operators start pods.
  */
-export function imageLike(objects: readonly KubernetesObject[], document: Document, from: number): readonly Use[] {
-  const places = objects.flatMap(object => foundIn(object).map(found => ({ object, found })))
+export function imageLike({ objects, document, resources, from }: ImageLikeCase): readonly Use[] {
+  const places = objects.flatMap(object => foundIn(object, resources).map(found => ({ object, found })))
   return places
     .slice(0, mostInDocument)
     .map(({ object, found }, index) => useOf({ object, found, document }, `h${from + index}`, String(found.image)))
@@ -32,10 +40,10 @@ export function mayHaveImage(head: Head, text: string): boolean {
   return !(head.kind === 'object' && head.name === 'CustomResourceDefinition') && /image/i.test(text)
 }
 
-function foundIn(object: KubernetesObject): readonly FoundImage[] {
+function foundIn(object: KubernetesObject, resources: ResourceTable): readonly FoundImage[] {
   const { group, kind, body } = object
   if (group === 'apiextensions.k8s.io') return []
-  const isKnown = podSpecPath(group, kind) !== undefined || rowsFor(group, kind).length > 0
+  const isKnown = podSpecPath(group, kind) !== undefined || resources.rowsFor(group, kind).length > 0
   const found: FoundImage[] = [...textLikeImages(object)]
   if (!isKnown) walk(body, [], found)
   return found

@@ -10,6 +10,8 @@ export interface FoundImage {
   readonly role: Use['role']
   readonly pullPolicy?: string | undefined
   readonly pod: PodContext
+  /** Where the pod will run, if that is not where the object stands. */
+  readonly namespace?: string | undefined
 }
 
 /** Where a PodSpec stands, and which images it may leave out. */

@@ -1,4 +1,5 @@
 import type { ChartSource } from '../../discover/types.ts'
+import type { ResourceTable } from '../../extract/custom-resources/table.ts'
 import type { Use } from '../../extract/types.ts'
 import type { Rendered } from '../../render/types.ts'
 import type { ChartScope, ChartScopes } from './chart-scope.ts'
@@ -29,6 +30,8 @@ export interface Tracer {
   readonly scopes: ChartScopes
   readonly files: TextFiles
   readonly partOf: (use: Use) => Part
+  /** Where custom kinds name images. */
+  readonly resources?: ResourceTable | undefined
 }
 
 /**
@@ -60,7 +63,7 @@ interface MarkedRender {
 async function renderMarked(
   { source, uses, wanted }: ChartToTrace,
   scopes: readonly ChartScope[],
-  { render }: Tracer,
+  { render, resources }: Tracer,
 ): Promise<MarkedRender | undefined> {
   const leaves = scopes.flatMap(scope => scope.leaves)
   const images = [...new Set(wanted.map(({ image }) => image))]
@@ -68,7 +71,7 @@ async function renderMarked(
     const marks = leavesToMark(leaves, images, choice).map(mark)
     const rendered = marks.length === 0 ? undefined : await render(source, markedValues(marks))
     if (rendered?.kind !== 'rendered') continue
-    const became = imagesAfter(uses, rendered)
+    const became = imagesAfter(uses, rendered, resources)
     if (wanted.every(use => became.has(use)) || choice === 'telling') return { marks, became }
   }
   return undefined

@@ -1,4 +1,5 @@
 import type { KustomizeSource } from '../../discover/types.ts'
+import type { ResourceTable } from '../../extract/custom-resources/table.ts'
 import type { Use } from '../../extract/types.ts'
 import type { Rendered } from '../../render/types.ts'
 import type { World } from '../../world.ts'
@@ -38,6 +39,8 @@ export interface KustomizationTracer {
   readonly files: World['files']
   readonly texts: TextFiles
   readonly partOf: (use: Use) => Part
+  /** Where custom kinds name images. */
+  readonly resources?: ResourceTable | undefined
 }
 
 /**
@@ -62,7 +65,7 @@ interface MarkedBuild {
 
 async function buildMarked(
   { source, uses, wanted }: KustomizationToTrace,
-  { build, files, texts }: KustomizationTracer,
+  { build, files, texts, resources }: KustomizationTracer,
 ): Promise<MarkedBuild | undefined> {
   const read = await kustomizationFiles(source.path, { files, texts })
   if (read === undefined) return undefined
@@ -75,7 +78,7 @@ async function buildMarked(
     if (marks.length === 0 || key === tried) return undefined
     tried = key
     const rendered = await build(source, markedCopy(read, leaves, marks))
-    const became = rendered.kind === 'rendered' ? imagesAfter(uses, rendered) : undefined
+    const became = rendered.kind === 'rendered' ? imagesAfter(uses, rendered, resources) : undefined
     if (became !== undefined && wanted.every(use => traces(use, { marks, became }))) return { marks, became }
     if (became !== undefined && choice === 'telling') return { marks, became }
   }
