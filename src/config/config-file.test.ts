@@ -64,7 +64,12 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     [
       'allowed-registries: ["https://quay.io"]',
       '1:23',
-      '`allowed-registries[0]` must be a registry or a path below one, like `ghcr.io/acme`, without a scheme',
+      '`allowed-registries[0]` must be a registry or a path below one, like `ghcr.io/acme`, without a scheme or `*`',
+    ],
+    [
+      'allowed-registries: ["*.gcr.io"]',
+      '1:23',
+      '`allowed-registries[0]` must be a registry or a path below one, like `ghcr.io/acme`, without a scheme or `*`',
     ],
     // rules
     ['rules: { latest-tga: error }', '1:10', '`latest-tga` is no finding code; did you mean `latest-tag`?'],
@@ -183,7 +188,7 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     [
       'custom-resources: [{ kind: acme.io/v1/App }]',
       '1:28',
-      '`kind` must be the group and kind, without a version: `acme.io/App`',
+      '`kind` must be the group, in small letters, and the kind, without a version: `acme.io/App`',
     ],
     ['custom-resources: [{ kind: acme.io/App, images: spec.a }]', '1:49', '`images` must be a list: write `[spec.a]`'],
     ['custom-resources: { kind: acme.io/App }', '1:19', '`custom-resources` must be a list'],
@@ -216,7 +221,18 @@ describe('a file that is wrong is told by line, with the nearest valid name', ()
     ['depth: blobs\nfail-on: all\ndepth: manifest', '3:1', '`depth` stands here twice: keep one'],
     ['depth: blobs\n---\ndepth: manifest', '3:1', 'a second document begins here: the configuration is one document'],
     ['depth: [', '1:9', 'this is no YAML: unexpected end of the stream within a flow collection'],
-    ['depth: *all', '1:9', 'this is no YAML: unidentified alias "all"'],
+    ['depth: *all', '1:9', 'no anchor `&all` stands before this: a value that begins with `*` stands in quotes'],
+    ['exclude: [**/x]', '1:12', 'no anchor `&*/x` stands before this: a value that begins with `*` stands in quotes'],
+    [
+      'exclude: [a[].b]',
+      '1:12',
+      'a comma is missing before this: in a list in brackets, text with `[`, `]`, `{` or `}` stands in quotes',
+    ],
+    [
+      'sources:\n- chart: a\n   values: [b]',
+      '3:10',
+      'this line is indented otherwise than the keys beside it: align it with them',
+    ],
     ['depth: !env DEPTH', '1:8', 'a tag (`!…`) stands here: tags have no meaning in the configuration, remove it'],
     ['{{ depth }}: blobs', '1:1', 'a map or a list stands where a key must be: put text with `{` or `[` in quotes'],
   ])('%j', (text, place, why) => {

@@ -34,7 +34,7 @@ export const customResource = z.strictObject({
     .string()
     .regex(
       /^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\/[A-Z][A-Za-z0-9]{0,62}$/,
-      'must be the group and kind, without a version: `acme.io/App`',
+      'must be the group, in small letters, and the kind, without a version: `acme.io/App`',
     )
     .describe('Group and kind, like acme.io/App; every version of it is meant'),
   images: fieldPaths.optional().describe('Paths of whole references'),

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { quoted } from './problem.ts'
 import { type YamlNode, yamlTree } from '../trace/text/yaml-tree.ts'
 
 /** The one document of a YAML text: its value, and its nodes with where they stand. */
@@ -31,17 +32,28 @@ function failure(error: YAMLException | undefined, text: string): ReadYaml {
   return { kind: 'wrong', why: 'a second document begins here: the configuration is one document', offset: second }
 }
 
+const sentences: readonly (readonly [reason: RegExp, sentence: string])[] = [
+  [/tab characters/, 'a tab indents this line: YAML wants spaces'],
+  [/maxDepth/, 'this is nested too deeply'],
+  [/maxAliases/, 'aliases repeat too much: write the values out'],
+  [/complex keys/, 'a map or a list stands where a key must be: put text with `{` or `[` in quotes'],
+  [/^unknown .*tag/, 'a tag (`!…`) stands here: tags have no meaning in the configuration, remove it'],
+  [/bad indentation/, 'this line is indented otherwise than the keys beside it: align it with them'],
+  [
+    /missed comma/,
+    'a comma is missing before this: in a list in brackets, text with `[`, `]`, `{` or `}` stands in quotes',
+  ],
+]
+
 function sentence(reason: string, text: string, offset: number): string {
-  if (reason.includes('tab characters') || tabBegins(text, offset)) return 'a tab indents this line: YAML wants spaces'
+  if (tabBegins(text, offset)) return 'a tab indents this line: YAML wants spaces'
   if (reason.includes('duplicated mapping key'))
     return `${keyOf(text.slice(offset, offset + 80))} stands here twice: keep one`
-  if (reason.includes('maxDepth')) return 'this is nested too deeply'
-  if (reason.includes('maxAliases')) return 'aliases repeat too much: write the values out'
-  if (reason.includes('complex keys'))
-    return 'a map or a list stands where a key must be: put text with `{` or `[` in quotes'
-  if (/^unknown .*tag/.test(reason))
-    return 'a tag (`!…`) stands here: tags have no meaning in the configuration, remove it'
-  return `this is no YAML: ${reason.slice(0, 200)}`
+  const alias = /^unidentified alias "(.*)"/s.exec(reason)?.[1]
+  if (alias !== undefined)
+    return `no anchor ${quoted(`&${alias}`)} stands before this: a value that begins with \`*\` stands in quotes`
+  const known = sentences.find(([pattern]) => pattern.test(reason))?.[1]
+  return known ?? `this is no YAML: ${reason.slice(0, 200)}`
 }
 
 function tabBegins(text: string, offset: number): boolean {

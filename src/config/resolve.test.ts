@@ -88,7 +88,7 @@ describe('which file is read', () => {
       'one that is too large',
       config('#'.repeat(2 ** 20 + 1)),
       {},
-      "will-it-pull.yaml: the configuration file can't be read: it is too large (1048577 bytes)",
+      "will-it-pull.yaml: the configuration file can't be read: it is too large (1048577 bytes; 1 MiB is the most)",
     ],
     [
       'one by another name',

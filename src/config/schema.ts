@@ -34,7 +34,7 @@ const registryOrPath = z
   .string()
   .regex(
     /^[\w.:[\]-]+(?:\/[\w.-]+)*\/?$/,
-    'must be a registry or a path below one, like `ghcr.io/acme`, without a scheme',
+    'must be a registry or a path below one, like `ghcr.io/acme`, without a scheme or `*`',
   )
 
 const environment = z.strictObject({

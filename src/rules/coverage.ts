@@ -84,7 +84,7 @@ export const coverageRules: RulePages<Code> = {
     prove: [{ say: 'What was found?', run: ['will-it-pull list', 'helm template . | grep -c "image:"'] }],
     fix: [
       {
-        say: 'Correct `paths` or `values`. For images in custom resources of your own, tell us the kind: it is one row in a table.',
+        say: 'Correct `paths` or `values`. For images in custom resources of your own, name their kind and fields under `custom-resources` in `will-it-pull.yaml`.',
       },
     ],
     ignore: 'For repositories where that is the usual state, such as a library chart.',
