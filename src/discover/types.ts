@@ -113,6 +113,8 @@ export type UnresolvedReason =
   | 'encrypted-values'
   | 'too-many-values'
   | 'remote-source'
+  | 'other-revision'
+  | 'path-missing'
   | 'values-elsewhere'
   | 'variables-elsewhere'
   | 'generated-elsewhere'

@@ -24,10 +24,12 @@ export async function applicationSetSources(
   if (valueAt(spec, 'templatePatch') !== undefined) return [gap('templatePatch')]
   const generated = await Promise.all(mapsAt(spec, 'generators').map(one => generate(one, isGoTemplate(spec), context)))
   const gaps = generated.flatMap(({ gaps: missing }) => missing).map((detail, index) => numbered(gap(detail), index))
-  const parameters = generated.flatMap(({ sets }) => sets)
+  const parameters = generated.flatMap(({ sets, template }) => sets.map(set => ({ set, template })))
+  if (parameters.length === 0 && gaps.length === 0)
+    return isEmptyList(spec) ? [] : [gap('its generators match nothing here')]
   const applications = parameters
     .slice(0, mostApplications)
-    .map(set => fillTemplate(valueAt(spec, 'template'), set, isGoTemplate(spec)))
+    .map(({ set, template }) => fillTemplate(overlaid(valueAt(spec, 'template'), template), set, isGoTemplate(spec)))
   const made = applications.map((application, index) => ({ application, index }))
   const sources = await Promise.all(
     made.map(async ({ application, index }) => {
@@ -36,6 +38,20 @@ export async function applicationSetSources(
     }),
   )
   return [...gaps, ...sources.flat(), ...tooMany(parameters.length, gap)]
+}
+
+/** An empty list is meant; a folder that is not there may be a mistake. */
+function isEmptyList(spec: unknown): boolean {
+  return mapsAt(spec, 'generators').every(generator => valueAt(generator, 'list') !== undefined)
+}
+
+/** The fields of a generator's own template win. */
+function overlaid(template: unknown, over: unknown): unknown {
+  const [below, above] = [fieldsOf(template), fieldsOf(over)]
+  if (above === undefined || below === undefined)
+    return over === undefined || over === null || over === '' ? template : over
+  const keys = new Set([...Object.keys(below), ...Object.keys(above)])
+  return Object.fromEntries([...keys].map(key => [key, overlaid(below[key], above[key])]))
 }
 
 function isGoTemplate(spec: unknown): boolean {

@@ -11,6 +11,7 @@ import { mapsAt, stringAt } from './fields.ts'
 import { folderKind } from './folder-kind.ts'
 import { localPath } from './local-path.ts'
 import type { DeliveryObject } from './objects.ts'
+import { isPinned } from './revision.ts'
 
 /** One entry of an Application's `source` or `sources`. */
 export interface ArgoSource {
@@ -29,7 +30,7 @@ export async function applicationSources(object: DeliveryObject, context: Delive
   const spec = valueAt(object.body, 'spec')
   const several = mapsAt(spec, 'sources')
   const fields = several.length > 0 ? several : mapsAt({ one: [valueAt(spec, 'source') ?? drySource(spec)] }, 'one')
-  const refs = new Map(fields.map(entry => [stringAt(entry, 'ref') ?? '', stringAt(entry, 'repoURL') ?? '']))
+  const refs = new Map(fields.map(entry => [stringAt(entry, 'ref') ?? '', urlOfRef(entry)]))
   const namespace = stringAt(spec, 'destination', 'namespace')
   const rendered = fields.filter(
     entry => ['path', 'chart'].some(key => stringAt(entry, key) !== undefined) || isArtifact(entry),
@@ -44,6 +45,11 @@ export async function applicationSources(object: DeliveryObject, context: Delive
   )
 }
 
+/** Files of a tag or commit are not those that are here. */
+function urlOfRef(entry: Fields): string {
+  return isPinned(stringAt(entry, 'targetRevision')) ? '' : (stringAt(entry, 'repoURL') ?? '')
+}
+
 function drySource(spec: unknown): unknown {
   return valueAt(spec, 'sourceHydrator', 'drySource')
 }
@@ -56,11 +62,12 @@ function isArtifact(entry: Fields): boolean {
 async function argoSource(source: ArgoSource, context: DeliveryContext): Promise<Source> {
   const { fields, delivery } = source
   const url = stringAt(fields, 'repoURL') ?? ''
+  const revision = stringAt(fields, 'targetRevision')
   if (valueAt(fields, 'plugin') !== undefined) {
     return unresolved(delivery, { why: 'unsupported', detail: `${url}: a plugin of Argo CD renders it` })
   }
   if (stringAt(fields, 'chart') !== undefined || isArtifact(fields)) return argoChart(source, undefined, context)
-  const at = await localPath(url, stringAt(fields, 'path') ?? '.', context)
+  const at = await localPath({ url, revision }, stringAt(fields, 'path') ?? '.', context)
   if (at.kind === 'elsewhere') return unresolved(delivery, at)
   switch (await kindOf(fields, at.path, context)) {
     case 'chart':

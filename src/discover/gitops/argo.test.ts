@@ -157,7 +157,17 @@ describe.skipIf(!canDeploy)('an Application (skipped where helm or kubectl could
       `source: { repoURL: https://github.com/acme/other, path: plain }`,
       'remote-source: https://github.com/acme/other plain',
     ],
-    ['a path that is not there', `source: { repoURL: ${ours}, path: nowhere }`, `remote-source: ${ours} nowhere`],
+    ['a path that is not there', `source: { repoURL: ${ours}, path: nowhere }`, `path-missing: ${ours} nowhere`],
+    [
+      'a tag of the repository',
+      `source: { repoURL: ${ours}, path: plain, targetRevision: v1.2.3 }`,
+      `other-revision: ${ours} plain at v1.2.3`,
+    ],
+    [
+      'a commit of the repository',
+      `source: { repoURL: ${ours}, path: plain, targetRevision: ${'0af3'.repeat(10)} }`,
+      `other-revision: ${ours} plain at ${'0af3'.repeat(10)}`,
+    ],
     [
       'a plugin',
       `source: { repoURL: ${ours}, path: plain, plugin: { name: x } }`,
@@ -171,6 +181,24 @@ describe.skipIf(!canDeploy)('an Application (skipped where helm or kubectl could
   ])('of %s is unresolved, and says so', async (_, source, gap) => {
     const contents = { 'plain/pod.yaml': pod('a', 'a:1'), 'app.yaml': application(source) }
     expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source ${gap}`])
+  })
+
+  test('takes no values from a tag of the repository', async () => {
+    const source = `sources:
+    - { repoURL: https://charts.test, chart: redis, targetRevision: 20.1.0, helm: { valueFiles: [$values/env/redis.yaml] } }
+    - { repoURL: ${ours}, ref: values, targetRevision: 1.0.0 }`
+    const contents = { 'env/redis.yaml': 'image: cache:9\n', 'app.yaml': application(source) }
+    expect((await deployed(contents, ours)).gaps).toEqual([
+      'unresolved-source values-elsewhere: $values/env/redis.yaml',
+    ])
+  })
+
+  test.each(['HEAD', 'main', 'release-1.2', 'feature/v2'])('takes %s for the state that is checked', async revision => {
+    const contents = {
+      'plain/pod.yaml': pod('a', 'a:1'),
+      'app.yaml': application(`source: { repoURL: ${ours}, path: plain, targetRevision: ${revision} }`),
+    }
+    expect((await deployed(contents, ours)).gaps).toEqual([])
   })
 
   test('of a chart that does not exist does not render', async () => {
@@ -228,6 +256,30 @@ describe.skipIf(!canDeploy)('an ApplicationSet', () => {
       'a matrix',
       `  generators: [{ matrix: { generators: [{ list: { elements: [{ root: apps }] } }, { list: { elements: [{ app: a }, { app: b }] } }] } }]\n${template('path: "{{root}}/{{app}}"')}`,
     ],
+    [
+      'a matrix whose second part uses the first',
+      `  goTemplate: true\n  generators: [{ matrix: { generators: [{ git: { repoURL: ${ours}, directories: [{ path: apps/a }, { path: apps/b }] } }, { git: { repoURL: ${ours}, files: [{ path: "config/{{ .path.basename }}.json" }] } }] } }]\n${template('path: "apps/{{ .app.name }}"')}`,
+    ],
+    [
+      'a merge',
+      `  generators: [{ merge: { mergeKeys: [app], generators: [{ list: { elements: [{ app: a, root: apps }, { app: b, root: none }] } }, { list: { elements: [{ app: b, root: apps }, { app: c, root: x }] } }] } }]\n${template('path: "{{root}}/{{app}}"')}`,
+    ],
+    [
+      'what a selector lets through',
+      `  generators: [{ list: { elements: [{ app: a }, { app: b }, { app: old }] }, selector: { matchExpressions: [{ key: app, operator: NotIn, values: [old] }] } }]\n${template('path: "apps/{{app}}"')}`,
+    ],
+    [
+      'what labels select',
+      `  generators: [{ list: { elements: [{ app: a, on: "y" }, { app: b, on: "y" }, { app: old, on: "n" }] }, selector: { matchLabels: { on: "y" } } }]\n${template('path: "apps/{{app}}"')}`,
+    ],
+    [
+      'generators with templates of their own',
+      `  generators: [{ list: { elements: [{ app: a }], template: { metadata: {}, spec: { source: { path: "apps/{{app}}" } } } } }, { list: { elements: [{ app: b }] } }]\n${template('path: apps/b')}`,
+    ],
+    [
+      'folders with values that are made of their names',
+      `  generators: [{ git: { repoURL: ${ours}, directories: [{ path: apps/a }, { path: apps/b }], values: { at: "apps/{{path.basename}}" } } }]\n${template('path: "{{values.at}}"')}`,
+    ],
   ])('makes an Application for each of %s', async (_, spec) => {
     const contents = {
       ...folders,
@@ -253,6 +305,21 @@ describe.skipIf(!canDeploy)('an ApplicationSet', () => {
       'folders of another repository',
       `  generators: [{ git: { repoURL: "https://github.com/acme/other", directories: [{ path: "*" }] } }]\n${template('path: "{{path}}"')}`,
       'git generator over https://github.com/acme/other',
+    ],
+    [
+      'folders of a tag',
+      `  generators: [{ git: { repoURL: ${ours}, revision: v1.0.0, directories: [{ path: "*" }] } }]\n${template('path: "{{path}}"')}`,
+      `git generator over ${ours} v1.0.0`,
+    ],
+    [
+      'generators that match nothing',
+      `  generators: [{ git: { repoURL: ${ours}, directories: [{ path: "none/*" }] } }]\n${template('path: "{{path}}"')}`,
+      'its generators match nothing here',
+    ],
+    [
+      'a matrix with clusters',
+      `  generators: [{ matrix: { generators: [{ list: { elements: [{ a: 1 }, { a: 2 }] } }, { clusters: {} }] } }]\n${template('path: "{{name}}"')}`,
+      'clusters generator',
     ],
     [
       'a template beyond fields',

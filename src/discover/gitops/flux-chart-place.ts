@@ -5,7 +5,7 @@ import type { DeliveryContext } from './context.ts'
 import { stringAt, stringsAt } from './fields.ts'
 import { localPath } from './local-path.ts'
 import type { DeliveryObject } from './objects.ts'
-import { sourceObject } from './source-object.ts'
+import { gitPlace, sourceObject } from './source-object.ts'
 import type { SourceReference } from './source-object.ts'
 
 /** Where a HelmRelease's chart is to be had, and the values files in it that are to be used. */
@@ -37,17 +37,17 @@ async function ofTemplate(spec: unknown, namespace: string | undefined, context:
   const object = sourceObject(reference, context)
   const url = stringAt(object?.body, 'spec', 'url')
   const kind = stringAt(reference.reference, 'kind')
-  if (kind === 'GitRepository') return inGit(url, name, { valuesFiles, context })
+  if (kind === 'GitRepository') return inGit(object, name, { valuesFiles, context })
   if (url === undefined || kind !== 'HelmRepository') return unknownSource(reference.reference)
   return { kind: 'remote', chart: inRepository(url, name, stringAt(spec, 'version') ?? ''), shown: url, valuesFiles }
 }
 
 async function inGit(
-  url: string | undefined,
+  object: DeliveryObject | undefined,
   path: string,
   { valuesFiles, context }: { readonly valuesFiles: readonly string[]; readonly context: DeliveryContext },
 ): Promise<ChartPlace> {
-  const at = await localPath(url, path, context)
+  const at = await localPath(gitPlace(object), path, context)
   return at.kind === 'local' ? { ...at, valuesFiles } : at
 }
 

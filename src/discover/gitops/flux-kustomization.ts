@@ -14,7 +14,7 @@ import { folderKind } from './folder-kind.ts'
 import { localPath } from './local-path.ts'
 import type { LocalPath } from './local-path.ts'
 import type { DeliveryObject } from './objects.ts'
-import { sourceUrl } from './source-object.ts'
+import { sourcePlace } from './source-object.ts'
 import { substitutionOf } from './substitute-from.ts'
 
 const overlayKeys = ['images', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'namePrefix', 'nameSuffix']
@@ -53,16 +53,18 @@ async function sourcePath({ body, namespace }: DeliveryObject, context: Delivery
   const source = { reference: valueAt(body, 'spec', 'sourceRef'), namespace }
   const path = stringAt(body, 'spec', 'path') ?? '.'
   const kind = stringAt(source.reference, 'kind')
+  const shown = `${kind ?? 'source'} ${stringAt(source.reference, 'name') ?? ''}`
   const copied = kind === 'ExternalArtifact' ? copiedPath(source, path, context) : { source, path }
   if (copied !== undefined) {
-    const url = sourceUrl(copied.source, context)
-    const at = await localPath(url, copied.path, context)
-    return at.kind === 'elsewhere' && kind === 'OCIRepository' ? ((await belowRoot(url, path, context)) ?? at) : at
+    const place = sourcePlace(copied.source, context)
+    const at = await localPath(place, copied.path, context)
+    if (at.kind === 'elsewhere' && kind === 'OCIRepository') return (await belowRoot(place.url, path, context)) ?? at
+    return at.kind === 'elsewhere' && place.url === undefined ? { ...at, detail: `${shown} ${path}` } : at
   }
   return {
     kind: 'elsewhere',
     why: 'remote-source',
-    detail: `ExternalArtifact ${stringAt(source.reference, 'name')} ${path}`,
+    detail: `${shown} ${path}`,
   }
 }
 
@@ -74,7 +76,7 @@ async function belowRoot(
 ): Promise<LocalPath | undefined> {
   const list = url === undefined && path.split('/').length > 2 ? await context.files.list('.') : undefined
   const folders = list?.kind === 'entries' ? list.entries.filter(({ kind }) => kind === 'folder') : []
-  const found = await Promise.all(folders.map(({ name }) => localPath(undefined, join(name, path), context)))
+  const found = await Promise.all(folders.map(({ name }) => localPath({ url: undefined }, join(name, path), context)))
   const [at, another] = found.filter(({ kind }) => kind === 'local')
   return another === undefined ? at : undefined
 }

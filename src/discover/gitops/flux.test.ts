@@ -18,6 +18,7 @@ const repositories = [
   flux('HelmRepository', 'charts', 'url: https://charts.test'),
   flux('HelmRepository', 'registry', 'url: oci://ghcr.io/acme/charts\ntype: oci'),
   flux('GitRepository', 'gitops', `url: ${ours}`),
+  flux('GitRepository', 'pinned', `url: ${ours}\nref: { branch: main, tag: v1.0.0 }`),
   flux('GitRepository', 'other', 'url: https://github.com/acme/other'),
 ].join('---\n')
 
@@ -307,6 +308,7 @@ spec:
       'a path that is not there',
       'sourceRef: { kind: GitRepository, name: gitops }\npath: ./nowhere',
       `${ours} ./nowhere`,
+      'path-missing',
     ],
     [
       'a path out of the repository',
@@ -318,8 +320,15 @@ spec:
       'sourceRef: { kind: ExternalArtifact, name: x }\npath: app',
       'ExternalArtifact x app',
     ],
-  ])('of %s is unresolved, and says so', async (_, spec, detail) => {
+    ['a bucket', 'sourceRef: { kind: Bucket, name: b }\npath: elsewhere', 'Bucket b elsewhere'],
+    [
+      'a tag of the repository',
+      'sourceRef: { kind: GitRepository, name: pinned }\npath: app',
+      `${ours} app at v1.0.0`,
+      'other-revision',
+    ],
+  ])('of %s is unresolved, and says so', async (_, spec, detail, why = 'remote-source') => {
     const contents = { ...app, 'app/pod.yaml': pod('a', 'a:1'), 'apps.yaml': flux('Kustomization', 'apps', spec) }
-    expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source remote-source: ${detail}`])
+    expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source ${why}: ${detail}`])
   })
 })

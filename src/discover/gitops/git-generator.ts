@@ -6,27 +6,44 @@ import { entriesBelow } from '../survey/entries-below.ts'
 import { manifestExtent } from '../survey/manifest-files.ts'
 import type { DeliveryContext } from './context.ts'
 import { mapsAt, mergedFields, stringAt } from './fields.ts'
+import { fillTemplate } from './fill-template.ts'
 import type { Generated, Parameters } from './generators.ts'
 import { isOwnRepository } from './own-repository.ts'
+import { isPinned } from './revision.ts'
 
 /** A set for each folder, or each file, of our repository that a glob names. */
 export async function gitParameters(git: unknown, isGo: boolean, context: DeliveryContext): Promise<Generated> {
   const url = stringAt(git, 'repoURL') ?? ''
-  if (!isOwnRepository(url, context.own)) return { sets: [], gaps: [`git generator over ${url}`] }
+  const revision = stringAt(git, 'revision')
+  if (!isOwnRepository(url, context.own) || isPinned(revision)) {
+    return { sets: [], gaps: [['git generator over', url, revision].filter(Boolean).join(' ')] }
+  }
   const prefix = stringAt(git, 'pathParamPrefix')
-  const values = fieldsOf(valueAt(git, 'values'))
-  const extra = values === undefined ? {} : { values }
+  const withValues = addValues(valueAt(git, 'values'), isGo)
   const folders = await matching(mapsAt(git, 'directories'), 'folder', context)
   const files = await matching(mapsAt(git, 'files'), 'file', context)
   context.note({ madeWith: files })
-  const ofFolders = folders.map(path => ({ ...pathParameters(path, prefix, path), ...extra }))
+  const ofFolders = folders.map(path => withValues(pathParameters(path, prefix, path)))
   const ofFiles = await Promise.all(
     files.map(async file => {
       const sets = await readSets(file, isGo, context)
-      return sets.map(set => ({ ...set, ...pathParameters(dirname(file), prefix, file), ...extra }))
+      return sets.map(set => withValues({ ...set, ...pathParameters(dirname(file), prefix, file) }))
     }),
   )
   return { sets: [...ofFolders, ...ofFiles.flat()], gaps: [] }
+}
+
+/** `values` may use the other parameters; one that can't be told is left out, and so said where it is used. */
+function addValues(values: unknown, isGo: boolean): (set: Parameters) => Parameters {
+  const entries = Object.entries(fieldsOf(values) ?? {})
+  if (entries.length === 0) return set => set
+  return set => {
+    const filled = entries.flatMap(([key, text]): readonly (readonly [string, unknown])[] => {
+      const value = fillTemplate(text, set, isGo)
+      return value.kind === 'filled' ? [[key, value.value]] : []
+    })
+    return { ...set, values: Object.fromEntries(filled) }
+  }
 }
 
 async function matching(

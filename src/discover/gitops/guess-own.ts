@@ -2,8 +2,23 @@ import { valueAt } from '../../extract/document/untyped.ts'
 import type { Files } from '../../world.ts'
 import { mapsAt, stringAt } from './fields.ts'
 import type { DeliveryObject } from './objects.ts'
-import { repositoryName } from './own-repository.ts'
+import { repositoryName, repositoryPath } from './own-repository.ts'
 import { resolvePath } from '../survey/root-path.ts'
+
+/**
+ * By which address the objects know the repository whose remote this is: a fork's still name the one that it comes from.
+ * Where none names the remote, but one of the same name, that is the one.
+ */
+export function ownAddress(remote: string, objects: readonly DeliveryObject[]): string {
+  const urls = objects.flatMap(gitUrls)
+  if (urls.some(url => repositoryPath(url) === repositoryPath(remote))) return remote
+  return urls.find(url => repositoryName(url) === repositoryName(remote)) ?? remote
+}
+
+function gitUrls({ kind, body }: DeliveryObject): readonly string[] {
+  if (kind === 'GitRepository') return [stringAt(body, 'spec', 'url') ?? '']
+  return sourcesOf(kind, body).flatMap(source => stringAt(source, 'repoURL') ?? [])
+}
 
 /**
  * The git URL that most likely is the repository's own, where it has no remote: the one whose paths, as the objects name
@@ -15,7 +30,7 @@ export async function guessOwn(objects: readonly DeliveryObject[], files: Files)
     const inside = resolvePath('.', path.replace(/^\/+/, ''))
     const isHere = inside !== undefined && inside !== '.' && (await files.kind(inside)) !== 'absent'
     if (!isHere) continue
-    const name = repositoryName(url) ?? url
+    const name = repositoryPath(url) ?? url
     const counted = counts.get(name) ?? { url, count: 0 }
     counted.count += 1
     counts.set(name, counted)
@@ -29,14 +44,19 @@ interface NamedPath {
 }
 
 function namedPaths({ kind, body }: DeliveryObject, objects: readonly DeliveryObject[]): readonly NamedPath[] {
-  const spec = kind === 'ApplicationSet' ? valueAt(body, 'spec', 'template', 'spec') : valueAt(body, 'spec')
   if (kind !== 'Kustomization') {
-    const sources = [...mapsAt(spec, 'sources'), ...mapsAt({ one: [valueAt(spec, 'source')] }, 'one')]
-    return sources.flatMap(source => named(stringAt(source, 'repoURL'), stringAt(source, 'path')))
+    return sourcesOf(kind, body).flatMap(source => named(stringAt(source, 'repoURL'), stringAt(source, 'path')))
   }
+  const spec = valueAt(body, 'spec')
   const name = stringAt(spec, 'sourceRef', 'name')
   const source = objects.find(object => object.kind === 'GitRepository' && object.name === name)
   return named(stringAt(source?.body, 'spec', 'url'), stringAt(spec, 'path'))
+}
+
+/** Of an Application, or of those that an ApplicationSet makes. */
+function sourcesOf(kind: string, body: unknown): readonly unknown[] {
+  const spec = kind === 'ApplicationSet' ? valueAt(body, 'spec', 'template', 'spec') : valueAt(body, 'spec')
+  return [...mapsAt(spec, 'sources'), ...mapsAt({ one: [valueAt(spec, 'source')] }, 'one')]
 }
 
 function named(url: string | undefined, path: string | undefined): readonly NamedPath[] {

@@ -6,7 +6,11 @@ test.each([
   ['https://github.com/acme/gitops', 'https://github.com/acme/gitops.git', true],
   ['git@github.com:acme/gitops.git', 'https://github.com/acme/gitops', true],
   ['ssh://git@github.com/acme/GitOps', 'https://github.com/acme/gitops/', true],
-  ['https://github.com/acme/gitops', 'https://github.com/someone/gitops', true],
+  ['https://github.com/acme/gitops', 'https://github.com/someone/gitops', false],
+  ['ssh://git@ssh.github.com:443/acme/gitops.git', 'https://github.com/acme/gitops', true],
+  ['https://user@GitHub.com/ACME/GitOps.git', 'git@github.com:acme/gitops', true],
+  ['https://dev.azure.com/acme/infra/_git/gitops', 'git@ssh.dev.azure.com:v3/acme/infra/gitops', true],
+  ['http://gitea.svc/acme/gitops', 'https://github.com/acme/gitops', true],
   ['https://github.com/acme/other', 'https://github.com/acme/gitops', false],
   ['https://github.com/acme/other', undefined, true],
   ['https://github.com/acme/other', '/srv/mirror/gitops', true],
@@ -45,6 +49,21 @@ describe.skipIf(!canDeploy)(
         'shop/app.yaml': application('shop', 'https://github.com/acme/gitops', 'shop'),
       })
       expect(images).toEqual(['a:1 of Application shop in shop/app.yaml'])
+    })
+
+    test('of a fork is the one that its objects name, and only that', async () => {
+      const contents = {
+        'one/pod.yaml': pod,
+        'two/pod.yaml': pod,
+        'apps/one.yaml': application('one', 'https://github.com/acme/gitops', 'one'),
+        'apps/other.yaml': application('other', 'https://github.com/other/gitops', 'two'),
+      }
+      const fork = await deployed(contents, 'https://github.com/someone/gitops')
+      expect(fork.images).toContain('a:1 of Application one in apps/one.yaml')
+      expect(fork.gaps).toEqual(['unresolved-source remote-source: https://github.com/other/gitops two'])
+      expect((await deployed(contents, 'git@github.com:other/gitops.git')).gaps).toEqual([
+        'unresolved-source remote-source: https://github.com/acme/gitops one',
+      ])
     })
   },
 )

@@ -1,15 +1,27 @@
 /**
- * Whether a git URL names the repository that is checked. Where its own address is known, the repository's name decides,
- * so that a fork knows itself in its objects; else every URL may be it, and the path decides.
+ * Whether a git URL names the repository that is checked, whose address `own` is. Where that is not known, every URL may
+ * be it, and the path decides.
  */
 export function isOwnRepository(url: string, own: string | undefined): boolean {
-  const ours = own === undefined ? undefined : repositoryName(own)
-  return ours === undefined || repositoryName(url) === ours
+  const ours = own === undefined ? undefined : repositoryPath(own)
+  return ours === undefined || repositoryPath(url) === ours
 }
 
-/** `gitops` of `git@github.com:acme/gitops.git` and `https://github.com/acme/gitops`; undefined for what is no remote. */
+/**
+ * `acme/gitops` of `git@github.com:acme/gitops.git` and `https://github.com/acme/gitops`: the last two parts, as hosts
+ * have several names. Undefined for what is no remote.
+ */
+export function repositoryPath(url: string): string | undefined {
+  const [, path] = /^(?:(?:https?|ssh|git):\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+)$/.exec(url) ?? []
+  const parts = path
+    ?.replace(/\/+$/, '')
+    .replace(/\.git$/i, '')
+    .split('/')
+    .filter(part => part !== '' && part !== '_git')
+  return parts?.slice(-2).join('/').toLowerCase()
+}
+
+/** `gitops` of `https://github.com/acme/gitops`; undefined for what is no remote. */
 export function repositoryName(url: string): string | undefined {
-  const isRemote = /^(?:https?|ssh|git):\/\/[^/]+\/|^[\w.-]+@[\w.-]+:/.test(url)
-  const name = /([^/:]+?)(?:\.git)?\/*$/.exec(url)?.[1]
-  return isRemote ? name?.toLowerCase() : undefined
+  return repositoryPath(url)?.split('/').at(-1)
 }

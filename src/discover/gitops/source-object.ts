@@ -1,5 +1,7 @@
+import { valueAt } from '../../extract/document/untyped.ts'
 import type { DeliveryContext } from './context.ts'
 import { stringAt } from './fields.ts'
+import type { GitPlace } from './local-path.ts'
 import { isSame } from './objects.ts'
 import type { DeliveryObject } from './objects.ts'
 
@@ -26,7 +28,15 @@ export function sourceObject(
   return found
 }
 
-/** The URL of the source that a reference names; undefined where the object is not known. */
-export function sourceUrl(reference: SourceReference, context: DeliveryContext): string | undefined {
-  return stringAt(sourceObject(reference, context)?.body, 'spec', 'url')
+/** URL and revision of the source that a reference names; without URL where the object is not known. */
+export function sourcePlace(reference: SourceReference, context: DeliveryContext): GitPlace {
+  return gitPlace(sourceObject(reference, context))
+}
+
+/** The revision of a GitRepository that counts first (https://fluxcd.io/flux/components/source/gitrepositories/#reference). */
+export function gitPlace(object: DeliveryObject | undefined): GitPlace {
+  const ref = valueAt(object?.body, 'spec', 'ref')
+  const revision = ['commit', 'name', 'semver', 'tag', 'branch'].map(key => stringAt(ref, key)).find(Boolean)
+  const url = stringAt(object?.body, 'spec', 'url')
+  return object?.kind === 'GitRepository' ? { url, revision } : { url }
 }

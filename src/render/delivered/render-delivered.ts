@@ -2,7 +2,7 @@ import type { DeliveryContext } from '../../discover/gitops/context.ts'
 import { deliveredSources } from '../../discover/gitops/delivered-sources.ts'
 import type { DeliveryPhase } from '../../discover/gitops/delivered-sources.ts'
 import { Definitions } from '../../discover/gitops/find-definition.ts'
-import { guessOwn } from '../../discover/gitops/guess-own.ts'
+import { guessOwn, ownAddress } from '../../discover/gitops/guess-own.ts'
 import { DeliveryObjects } from '../../discover/gitops/objects.ts'
 import type { Source } from '../../discover/types.ts'
 import type { World } from '../../world.ts'
@@ -33,7 +33,8 @@ export async function renderDelivered(
   const objects = new DeliveryObjects()
   const delivering = objects.delivering(plain)
   if (delivering.length === 0) return plain
-  const own = (await follow.world.git.remote()) ?? (await guessOwn(delivering, follow.world.files))
+  const remote = await follow.world.git.remote()
+  const own = remote === undefined ? await guessOwn(delivering, follow.world.files) : ownAddress(remote, delivering)
   const trip: Trip = {
     ...follow,
     plain,

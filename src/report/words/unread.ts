@@ -89,6 +89,14 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'What it applies lies elsewhere and could not be fetched.',
     fix: 'Check it where it lies, or put the source object that it names into this repository.',
   },
+  'other-revision': {
+    cause: 'It applies a tag or commit of this repository, not the state that is checked.',
+    fix: 'Check that revision where it is checked out; what this change makes is deployed when the revision moves.',
+  },
+  'path-missing': {
+    cause: 'The path that it applies is not in this repository.',
+    fix: 'Correct the path, or add the folder.',
+  },
   'values-elsewhere': {
     cause: 'Some of its values are not in this repository; it was rendered without them.',
     fix: 'Images that those values set are not checked.',
