@@ -39,6 +39,8 @@ const causes: Readonly<Record<FailureCode, Cause>> = {
   'redirect-refused': ['registry-error', 'unknown'],
   'server-error': ['registry-error', 'unknown'],
   'head-refused': ['registry-error', 'unpullable'],
+  'greeting-refused': ['registry-error', 'unpullable'],
+  'login-unasked': ['registry-error', 'unknown'],
   'upstream-refused': ['registry-error', 'unknown'],
   'not-a-registry': ['registry-error', 'unknown'],
   'challenge-unusable': ['registry-error', 'unknown'],

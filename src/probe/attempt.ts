@@ -1,6 +1,6 @@
 import type { PlannedHost, PullPlan } from '../plan/types.ts'
-import { serviceOf } from '../plan/service.ts'
-import type { Access, Answer, Manifest, RegistryHost } from '../registry/types.ts'
+import type { Access, Answer, Manifest } from '../registry/types.ts'
+import { askHost } from './ask-host.ts'
 import type { Look } from './look.ts'
 import type { Attempt, Place, Try } from './types.ts'
 
@@ -13,37 +13,13 @@ export function attempt(plan: PullPlan, access: Access, look: Look): Attempt | u
   const reference = digest ?? tag ?? 'latest'
   const tries: Try<Manifest>[] = []
   for (const host of plan.hosts.filter(({ resolves }) => resolves)) {
-    const answer = askHost({ reference, ...placeAt(host, access, plan) }, plan, look)
+    const answer = askHost({ reference, ...placeAt(host, access, plan) }, plan.environment.runtime, look)
     if (answer === undefined) return undefined
     tries.push({ host, answer: honest(answer, host, access) })
     if (isTaken(answer)) break
   }
   const end = endOf(tries, tries.at(-1), plan)
   return end && { access, tries, end }
-}
-
-interface HostAsked extends Place {
-  readonly reference: string
-}
-
-/**
- * What one host gives to the runtime. How a HEAD ends is only asked of registries that not everybody pulls from, and
- * beside what follows: until that is told, it is taken for what a GET gave.
- */
-function askHost(asked: HostAsked, { environment }: PullPlan, look: Look): Answer<Manifest> | undefined {
-  const read = look.manifest({ ask: 'manifest', ...asked })
-  const isSettled = read === undefined || (read.kind !== 'found' && read.kind !== 'absent')
-  if (isSettled || environment.runtime === 'cri-o' || isProven(asked.host)) return read
-  const byHead = look.byHead({ ask: 'by-head', ...asked })
-  if (byHead === undefined) return read
-  const trail = [...read.trail, ...byHead.trail]
-  if (byHead.kind !== 'found') return { ...byHead, trail }
-  return byHead.value.kind === 'as-read' ? read : { kind: 'found', value: byHead.value, trail }
-}
-
-/** Every containerd there is resolves by HEAD at these. */
-function isProven({ registry, mirrorOf }: RegistryHost): boolean {
-  return mirrorOf === undefined && serviceOf(registry) !== 'other'
 }
 
 // containerd goes on to the next host where a manifest is larger than it accepts

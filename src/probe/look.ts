@@ -2,6 +2,7 @@ import type {
   Answer,
   AsRead,
   Descriptor,
+  Greeting,
   ImageConfig,
   Manifest,
   Registry,
@@ -16,6 +17,7 @@ class Answers {
   readonly login = new Map<string, RunnerLogin>()
   readonly manifest = new Map<string, Answer<Manifest>>()
   readonly byHead = new Map<string, Answer<Manifest | AsRead>>()
+  readonly greeting = new Map<string, Answer<Greeting>>()
   readonly exists = new Map<string, Answer<Descriptor>>()
   readonly config = new Map<string, Answer<ImageConfig>>()
   readonly tags = new Map<string, Answer<TagList>>()
@@ -56,6 +58,8 @@ export class AnswerBook {
         return answers.manifest.set(key, await registry.manifest(question, question.reference, question.mediaType))
       case 'by-head':
         return answers.byHead.set(key, await registry.byHead(question, question.reference))
+      case 'greeting':
+        return answers.greeting.set(key, await registry.greet(question.host))
       case 'exists': {
         const content = { kind: question.content, digest: question.digest }
         return answers.exists.set(key, await registry.exists(question, content))
@@ -89,6 +93,10 @@ export class Look {
 
   byHead(question: Asking<'by-head'>): Answer<Manifest | AsRead> | undefined {
     return this.#find(this.#answers.byHead, question)
+  }
+
+  greeting(question: Asking<'greeting'>): Answer<Greeting> | undefined {
+    return this.#find(this.#answers.greeting, question)
   }
 
   exists(question: Asking<'exists'>): Answer<Descriptor> | undefined {

@@ -11,6 +11,8 @@ export function questionKey(question: Question): string {
       return `manifest ${at(question)} ${question.reference} ${question.mediaType ?? ''}`
     case 'by-head':
       return `by-head ${at(question)} ${question.reference}`
+    case 'greeting':
+      return `greeting ${hostKey(question.host)}`
     case 'exists':
       return `${question.content} ${at(question)} ${question.digest}`
     case 'config':

@@ -16,6 +16,7 @@ export type Question =
   | { readonly ask: 'login'; readonly registry: string; readonly repository: string }
   | ({ readonly ask: 'manifest'; readonly reference: string; readonly mediaType?: string | undefined } & Place)
   | ({ readonly ask: 'by-head'; readonly reference: string } & Place)
+  | { readonly ask: 'greeting'; readonly host: RegistryHost }
   | ({
       readonly ask: 'exists'
       readonly content: 'manifest' | 'blob'

@@ -1,5 +1,6 @@
 import { askBlob, askChild, askConfig, askTag } from './content/ask-content.ts'
 import { askByHead } from './content/ask-by-head.ts'
+import { askGreeting } from './content/ask-greeting.ts'
 import { askManifest } from './content/ask-manifest.ts'
 import { failed } from './diagnosis/cause.ts'
 import type { Cause } from './diagnosis/cause.ts'
@@ -12,9 +13,21 @@ import { askTags } from './content/tags.ts'
 import { printable } from './diagnosis/text.ts'
 import { credentialKey } from './access/token.ts'
 import { Trail } from './diagnosis/trail.ts'
-import type { Access, Answer, AsRead, Descriptor, ImageConfig, Manifest, Registry, TagList, Target } from './types.ts'
+import type {
+  Access,
+  Answer,
+  AsRead,
+  Descriptor,
+  Greeting,
+  ImageConfig,
+  Manifest,
+  Registry,
+  RegistryHost,
+  TagList,
+  Target,
+} from './types.ts'
 
-type Questions = Pick<Registry, 'manifest' | 'byHead' | 'resolve' | 'exists' | 'config' | 'tags'>
+type Questions = Pick<Registry, 'manifest' | 'byHead' | 'greet' | 'resolve' | 'exists' | 'config' | 'tags'>
 
 type Answers<T> = Map<string, Promise<Answer<T>>>
 
@@ -30,6 +43,7 @@ export class Client implements Questions {
   readonly #redactor: Redactor
   readonly #manifests: Answers<Manifest> = new Map()
   readonly #byHead: Answers<Manifest | AsRead> = new Map()
+  readonly #greetings: Answers<Greeting> = new Map()
   readonly #contents: Answers<Descriptor> = new Map()
   readonly #configs: Answers<ImageConfig> = new Map()
   readonly #tags: Answers<TagList> = new Map()
@@ -48,6 +62,13 @@ export class Client implements Questions {
     const read = await this.manifest(target, reference)
     const asked = { answers: this.#byHead, question: reference, target }
     return this.#once(asked, trail => askByHead({ target, reference, trail, read }, this.#desk))
+  }
+
+  greet(host: RegistryHost): Promise<Answer<Greeting>> {
+    const target = { host, repository: '', as: { kind: 'anonymous' } } as const
+    return this.#once({ answers: this.#greetings, question: 'greeting', target }, trail =>
+      askGreeting({ target, trail }, this.#desk),
+    )
   }
 
   resolve(target: Target, tag: string): Promise<Answer<Descriptor>> {

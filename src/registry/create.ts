@@ -73,6 +73,7 @@ function portOf(client: Client, { login, usage }: Common): Registry {
     login,
     manifest: (target, reference, mediaType) => client.manifest(target, reference, mediaType),
     byHead: (target, reference) => client.byHead(target, reference),
+    greet: host => client.greet(host),
     resolve: (target, tag) => client.resolve(target, tag),
     exists: (target, content) => client.exists(target, content),
     config: (target, config) => client.config(target, config),

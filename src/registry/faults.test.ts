@@ -227,6 +227,13 @@ const rows: readonly Row[] = [
   ['tags-500', 'tags', 'failed server-error at registry', 3],
   ['tags-hundred-thousand', 'tags', 'found 20000 tags cut', 1],
   ['tags-hostile-names', 'tags', 'found 1 tags', 1],
+  // what CRI-O hears first
+  ['warning', 'greeting', 'found', 1],
+  ['ping-403', 'greeting', 'failed greeting-refused at registry', 1],
+  ['ping-404', 'greeting', 'failed greeting-refused at registry', 1],
+  ['ping-500', 'greeting', 'failed server-error at registry', 3],
+  ['ping-html', 'greeting', 'found', 1],
+  ['unauthorized-always', 'greeting', 'found', 1],
   // what containerd ends with, which resolves by HEAD
   ['warning', 'head', 'found as-read', 2],
   ['manifest-unknown', 'head', 'found as-read', 2],

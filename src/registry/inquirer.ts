@@ -1,5 +1,6 @@
 import type { Clock } from '../world.ts'
 import { Authorizer } from './access/authorizer.ts'
+import { nothing } from './access/authority.ts'
 import type { Authority } from './access/authority.ts'
 import { failed } from './diagnosis/cause.ts'
 import type { Cause } from './diagnosis/cause.ts'
@@ -78,10 +79,10 @@ export class Inquirer {
     if (url === null) return { kind: 'cause', cause: unusableName(endpoint.host) }
     const key = endpointKey(endpoint.host)
     await this.#introductions.wait(key, endpoint.host.authority)
-    let authority = await this.#authorizer.expect(inquiry, endpoint)
+    let authority = inquiry.asNobody ? nothing : await this.#authorizer.expect(inquiry, endpoint)
     for (let round = 0; round < maximumRounds; round++) {
       const arrival = await follow(this.#journey(inquiry, { endpoint, url, authority }), this.#options.courier)
-      const challenged = arrival.kind === 'response' && arrival.response.status === 401
+      const challenged = arrival.kind === 'response' && arrival.response.status === 401 && !inquiry.asNobody
       const answer = challenged && this.#authorizer.answer(inquiry, { endpoint, url, arrival, authority })
       // the challenge is read by now, though what it asks for is still to be had
       this.#introductions.meet(key)

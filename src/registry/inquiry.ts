@@ -12,6 +12,8 @@ export interface Inquiry {
   readonly query?: Readonly<Record<string, string>> | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly bodyLimit: number
+  /** A 401 is the answer: nothing is shown that may open the door. */
+  readonly asNobody?: true | undefined
   readonly trail: Trail
 }
 

@@ -30,6 +30,7 @@ function portOver(client: () => Promise<Registry>, usage: () => RegistryUsage): 
     login: async (registry, repository) => (await client()).login(registry, repository),
     manifest: async (target, reference, mediaType) => (await client()).manifest(target, reference, mediaType),
     byHead: async (target, reference) => (await client()).byHead(target, reference),
+    greet: async host => (await client()).greet(host),
     resolve: async (target, tag) => (await client()).resolve(target, tag),
     exists: async (target, content) => (await client()).exists(target, content),
     config: async (target, config) => (await client()).config(target, config),

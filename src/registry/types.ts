@@ -152,6 +152,8 @@ export type FailureCode =
   | 'redirect-refused'
   | 'server-error'
   | 'head-refused'
+  | 'greeting-refused'
+  | 'login-unasked'
   | 'upstream-refused'
   | 'not-a-registry'
   | 'challenge-unusable'
@@ -227,6 +229,12 @@ export interface UnreadManifest extends ManifestBase {
   readonly because: Exclude<Answer<never>, Found<never>>
 }
 
+/** What a registry answers to `GET /v2/`. */
+export interface Greeting {
+  /** Whether it names a way to log in, without which some runtimes never show a login. */
+  readonly asksForLogin: boolean
+}
+
 /** That a runtime which resolves by HEAD comes to the same as one that asks by GET at once. */
 export interface AsRead {
   readonly kind: 'as-read'
@@ -262,6 +270,8 @@ export interface Registry {
    * that is what `manifest` answers. A host that gave the same by both once is believed to do so.
    */
   byHead(target: Target, reference: string): Promise<Answer<Manifest | AsRead>>
+  /** What a host says before anything is asked of it; CRI-O goes by that. */
+  greet(host: RegistryHost): Promise<Answer<Greeting>>
   /** What a tag stands for now, by one HEAD and nothing else. */
   resolve(target: Target, tag: string): Promise<Answer<Descriptor>>
   /** Whether a manifest or blob is there, by HEAD; a ranged GET where a HEAD of a blob is refused. */

@@ -9,4 +9,4 @@ export function placed(text: string, stage: Stage): string {
   })
 }
 
-const names = ['open', 'mirror', 'second', 'basic', 'tls', 'expired', 'mutual', 'deep', 'bare'] as const
+const names = ['open', 'mirror', 'second', 'basic', 'silent', 'tls', 'expired', 'mutual', 'deep', 'bare'] as const

@@ -1,3 +1,4 @@
+import type { FaultName } from '../../src/simulator/faults/faults.ts'
 import type { PullAuth } from './cri-image-service.ts'
 import { right } from './stage.ts'
 import type { RegistryName } from './stage.ts'
@@ -12,6 +13,8 @@ export interface ConfCase {
   readonly at: Readonly<Partial<Record<RegistryName, string>>>
   readonly by?: 'digest' | undefined
   readonly login?: PullAuth | undefined
+  /** What every registry of the case does wrong. */
+  readonly fault?: FaultName | undefined
   readonly verdict: 'pullable' | 'unpullable' | 'unknown'
   /** What skopeo does where the verdict leaves it open. */
   readonly pulls?: boolean | undefined

@@ -16,6 +16,8 @@ export interface Stage extends AsyncDisposable {
   readonly bearer: SimulatedRegistry
   /** Basic. */
   readonly basic: SimulatedRegistry
+  /** Bearer tokens, and asks for no login until something is asked that wants one. */
+  readonly silent: SimulatedRegistry
   /** Treats a wrong login as none. */
   readonly lenient: SimulatedRegistry
   /** HTTPS by an authority that nobody trusts unless told. */
@@ -45,6 +47,7 @@ export async function setStage(): Promise<Stage> {
     second: await start(),
     bearer: await start({ auth }),
     basic: await start({ auth: { ...auth, style: 'htpasswd' } }),
+    silent: await start({ auth: { ...auth, style: 'artifactory' } }),
     lenient: await start({ auth: { ...auth, style: 'harbor' } }),
     tls: await start({ tls: 'good' }),
     expired: await start({ tls: 'expired' }),

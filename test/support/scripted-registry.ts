@@ -3,6 +3,7 @@ import type {
   Access,
   Answer,
   AsRead,
+  Greeting,
   Descriptor,
   Manifest,
   ManifestPlatform,
@@ -17,6 +18,7 @@ export interface Script {
   readonly login?: RunnerLogin
   readonly manifest?: (as: Access, reference: string) => Answer<Manifest>
   readonly byHead?: Answer<Manifest | AsRead>
+  readonly greeting?: Answer<Greeting>
   readonly child?: Answer<Descriptor>
   readonly config?: Answer<ManifestPlatform>
   readonly tags?: Answer<TagList>
@@ -95,6 +97,10 @@ export function scriptedRegistry(script: Script): Registry & { readonly asked: s
     byHead: async (_, reference) => {
       asked.push(`by-head ${reference}`)
       return script.byHead ?? { kind: 'found', trail: [], value: { kind: 'as-read' } }
+    },
+    greet: async () => {
+      asked.push('greeting')
+      return script.greeting ?? { kind: 'found', trail: [], value: { asksForLogin: true } }
     },
     resolve: async () => there,
     exists: async (_, { digest: wanted }) => {

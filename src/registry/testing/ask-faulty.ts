@@ -16,7 +16,7 @@ export const ann: Access = {
   credential: { kind: 'basic', username: 'ann', password: new Secret(password) },
 }
 
-export type Asked = 'manifest' | 'head' | 'digest' | 'child' | 'blob' | 'config' | 'tags'
+export type Asked = 'manifest' | 'head' | 'greeting' | 'digest' | 'child' | 'blob' | 'config' | 'tags'
 
 export interface FaultyAsk {
   readonly fault: FaultName
@@ -65,6 +65,7 @@ const questions: Readonly<Record<Asked, (registry: Registry, target: Target, hel
   {
     manifest: (registry, target) => registry.manifest(target, 'v1'),
     head: (registry, target) => registry.byHead(target, 'v1'),
+    greeting: (registry, { host }) => registry.greet(host),
     digest: (registry, target, { index }) => registry.manifest(target, index),
     child: (registry, target, held) => registry.exists(target, { kind: 'manifest', digest: held.single }),
     blob: (registry, target) => registry.exists(target, { kind: 'blob', digest: config }),

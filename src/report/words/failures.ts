@@ -80,6 +80,14 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     cause: 'containerd asks by HEAD before it fetches, and gives up where that is refused; GET alone is not enough.',
     fix: 'Have the registry, or what stands before it, answer HEAD requests for manifests as it answers GET.',
   },
+  'greeting-refused': {
+    cause: 'CRI-O asks for `/v2/` before anything else, and gives up unless that is answered 200 or 401.',
+    fix: 'Have the registry, or what stands before it, answer `GET /v2/` as the distribution API prescribes.',
+  },
+  'login-unasked': {
+    cause: 'CRI-O shows its login only where `/v2/` asks for one, and here the manifest alone does.',
+    fix: 'Have the registry ask for a login at `/v2/` too: switch off its access without a login, or ask its manual for docker clients.',
+  },
   'upstream-refused': {
     cause: 'The registry is a cache, and the registry behind it refused.',
     fix: 'Check the login that the cache holds for the registry behind it, and the name of the image there.',

@@ -16,7 +16,10 @@ export const networkRows: Rows<NetworkCode> = {
   'registry-name-not-resolved': failure(args => `the name ${host(args)} does not resolve`),
   'registry-unreachable': (args, finding) =>
     finding.verdict === 'pullable' ? missedHost(args) : unreachable(args, finding),
-  'registry-error': (args, finding) => (args.reason === 'head-refused' ? headRefused(args) : noUse(args, finding)),
+  'registry-error': (args, finding) => {
+    const prelude = preludes[args.reason ?? '']
+    return prelude === undefined ? noUse(args, finding) : refusedFirst(args, prelude)
+  },
   'proxy-error': failure(args => `the proxy on the way to ${code(args.registry ?? args.host)} let nothing through`),
   'rate-limited': args => ({
     message: `${untold(args)}${code(args.registry)} limits how often it may be asked (429).`,
@@ -27,13 +30,19 @@ export const networkRows: Rows<NetworkCode> = {
 
 const noUse = failure(args => `${host(args)} gave no usable answer${status(args)}`)
 
-/** The image is there for whoever asks by GET, which no containerd does first. */
-function headRefused(args: FindingArgs): ReturnType<Say> {
-  const known = failures['head-refused']
+/** What a runtime asks first, where that is refused and the image itself is not. */
+const preludes: Readonly<Record<string, string>> = {
+  'head-refused': 'containerd: %s refuses HEAD requests',
+  'greeting-refused': 'CRI-O: %s refuses to answer `/v2/`',
+}
+
+function refusedFirst(args: FindingArgs, prelude: string): ReturnType<Say> {
+  const { cause = '', fix = '' } = failures[args.reason ?? ''] ?? {}
+  const what = prelude.replace('%s', () => host(args))
   return {
-    message: `${image(args)} cannot be pulled by containerd: ${host(args)} refuses HEAD requests${status(args)}.`,
-    cause: `${known?.cause}${quoted('Evidence', args.detail)}`,
-    fix: known?.fix ?? '',
+    message: `${image(args)} cannot be pulled by ${what}${status(args)}.`,
+    cause: `${cause}${quoted('Evidence', args.detail)}`,
+    fix,
   }
 }
 

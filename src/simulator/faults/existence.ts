@@ -51,6 +51,12 @@ export const existenceFaults = {
   'get-404': onMethod('GET', ociError({ status: 404, code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' })),
   'get-500': onMethod('GET', reply(500, 'Internal Server Error\n')),
 
+  // The greeting, `/v2/`, refused or answered by something else; what comes after is right.
+  'ping-403': onPing(reply(403, '')),
+  'ping-404': onPing(reply(404, '404 page not found\n')),
+  'ping-500': onPing(reply(500, '')),
+  'ping-html': onPing(html(200, 'Welcome')),
+
   // Quay: a disabled namespace, and a repository that does not hold images.
   'denied-405': insideError({
     status: 405,
@@ -66,4 +72,8 @@ function onMethod(method: 'HEAD' | 'GET', answer: Reply): AnswerFault {
     routes: ['manifest', 'blob'],
     answer: scene => (scene.ask.method === method ? answer : scene.right()),
   }
+}
+
+function onPing(answer: Reply): AnswerFault {
+  return { at: 'door', routes: ['ping'], answer: () => answer }
 }

@@ -6,6 +6,7 @@ import { startRegistry } from '../registry.ts'
 import type { SimulatedRegistry } from '../registry.ts'
 import type { Fault } from './fault.ts'
 import { faults } from './faults.ts'
+import type { Match } from './match.ts'
 import type { FaultName } from './faults.ts'
 import { burstLimit, pullQuota } from './limits.ts'
 import { faultAt } from './move.ts'
@@ -91,6 +92,7 @@ function questionFor(name: FaultName, authorization: string): Question {
   const fault: Fault = faults[name]
   if (name.startsWith('challenge-') || name.startsWith('realm-')) return manifest
   const headers = { authorization, ...(name === 'range-ignored' ? { range: 'bytes=0-3' } : {}) }
+  if (name.startsWith('ping-')) return { path: '/v2/' }
   if (name.startsWith('head-')) return { ...manifest, method: 'HEAD', headers }
   const question = special[name]
   if (question !== undefined) return { ...question, headers }
@@ -100,11 +102,17 @@ function questionFor(name: FaultName, authorization: string): Question {
   return route === 'blob' ? { path: `/v2/acme/web/blobs/${blob.digest}`, headers } : { ...manifest, headers }
 }
 
+/** Connections and greetings are for no repository yet. */
+function placeOf(name: FaultName): Match | string {
+  if (faults[name].at === 'connection') return { times: 1 }
+  return name.startsWith('ping-') ? { route: 'ping' } : 'acme/web'
+}
+
 test.each(names)('%s spoils what is matched and nothing else', async name => {
   await using registry = await start()
   const question = questionFor(name, await tokenFor(registry))
   const right = await ask(registry.origin, question)
-  registry.fault(faults[name].at === 'connection' ? { times: 1 } : 'acme/web', name)
+  registry.fault(placeOf(name), name)
   const spoilt = await ask(registry.origin, question, 100)
   expect(spoilt).not.toEqual(right)
   const authorization = await tokenFor(registry, 'acme/other')
