@@ -23,14 +23,15 @@ export function actionYml(): string {
   return `# Made by \`npm run docs\` from the tables of settings in src.\n${stringify(definition, { lineWidth: 0 })}`
 }
 
-// a default here could not be told from what a user chose, so only the token has one
-function inputOf({ name, help, default: standard, choices }: Setting): Readonly<Record<string, unknown>> {
+// a default here could not be told from what a user chose, so only what the runner fills in has one
+function inputOf({ help, default: standard, choices }: Setting): Readonly<Record<string, unknown>> {
+  const isFilledIn = standard?.startsWith('${{') === true
   const description = [
     help,
     choices && `one of ${choices.join(', ')}`,
-    standard && name !== 'token' && `default: ${standard}`,
+    standard && !isFilledIn && `default: ${standard}`,
   ]
     .filter(part => part)
     .join('; ')
-  return { description, required: false, ...(name === 'token' && { default: '${{ github.token }}' }) }
+  return { description, required: false, ...(isFilledIn && { default: standard }) }
 }

@@ -37,12 +37,12 @@ export async function summarize(report: Report, context: RunContext, environment
  */
 export async function writeFiles(
   { report, checked }: HeadReport,
-  files: { readonly report: string; readonly sarif?: string | undefined },
+  files: { readonly report: string; readonly sarif?: string | undefined; readonly category: string },
 ): Promise<void> {
   await writeFile(files.report, jsonReport(report))
   if (files.sarif === undefined) return
   const { sarifReport } = await import('../report/views/sarif.ts')
-  await writeFile(files.sarif, sarifReport(checked))
+  await writeFile(files.sarif, sarifReport(checked, { category: files.category }))
 }
 
 /** Gives the outputs to later steps. */

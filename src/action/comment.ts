@@ -1,6 +1,7 @@
 import type { PublishResult, PullRequestApi } from '../github/types.ts'
 import { commentBody, resolvedComment } from '../report/views/markdown/comment.ts'
 import type { Report } from '../report/schema.ts'
+import { instanceOf } from './instance.ts'
 import type { Shell } from './pull-request.ts'
 
 /** What became of the comment: its id, or the one sentence that says why there is none. */
@@ -17,18 +18,14 @@ export async function comment(report: Report, api: PullRequestApi, shell: Shell)
   return mode === 'never' ? {} : outcomeOf(await api.comment(sticky(report, mode, shell)))
 }
 
-/** Tells what this job writes on a pull request from what others do. */
-export function commentKey({ context, inputs }: Shell): string {
-  return inputs.publish['comment-key'] ?? context.job
-}
-
 function sticky(report: Report, mode: string, shell: Shell): Parameters<PullRequestApi['comment']>[0] {
   const { serverUrl, repository, sha, runUrl } = shell.context
-  const options = { runUrl, repository: { serverUrl, repository, sha } }
+  const { key, label } = instanceOf(shell)
+  const options = { runUrl, label, repository: { serverUrl, repository, sha } }
   const hasProblems = report.findings.some(({ counts, severity }) => counts && severity !== 'notice')
   const isWhole = hasProblems || mode === 'always'
   const body = isWhole ? commentBody(report, options) : resolvedComment(report, options)
-  return { key: commentKey(shell), body, write: isWhole ? 'always' : 'only-existing' }
+  return { key, body, write: isWhole ? 'always' : 'only-existing' }
 }
 
 function outcomeOf(result: PublishResult): CommentOutcome {

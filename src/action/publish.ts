@@ -8,6 +8,7 @@ import type { ReadLine } from '../suggest/tag-edit.ts'
 import { annotate, giveOutputs, summarize, writeFiles } from './channels.ts'
 import { outputsOf } from './outputs.ts'
 import type { HeadReport } from './head-lines.ts'
+import { instanceOf } from './instance.ts'
 import type { Shell } from './pull-request.ts'
 
 /** Tells the result everywhere that it was asked for. A channel that fails costs that channel only. */
@@ -20,7 +21,9 @@ export async function publish(shown: HeadReport, { shell, readLine }: Publishing
     await guarded('The job summary', () => summarize(report, context, environment))
   const reportFile = inputs.publish['report-file'] ?? (await temporaryReport(environment))
   const sarif = inputs.publish['sarif-file']
-  await guarded('The report file', () => writeFiles(shown, { report: reportFile, sarif }))
+  await guarded('The report file', () =>
+    writeFiles(shown, { report: reportFile, sarif, category: instanceOf(shell).key }),
+  )
   const comment = await guarded('The comment', () => onPullRequest(shown, { shell, readLine }))
   giveOutputs(outputsOf(report, { reportFile, sarif, comment }), environment)
 }

@@ -9,7 +9,18 @@ export const publishSettings = [
     help: 'When to write the one comment on the pull request',
     default: 'on-problems',
   },
-  { name: 'comment-key', kind: 'text', help: 'Tells several comments on one pull request apart', default: 'the job' },
+  {
+    name: 'comment-key',
+    kind: 'text',
+    help: 'Tells several comments on one pull request, and several uploads of SARIF, apart',
+    default: 'the job, with the values of its matrix',
+  },
+  {
+    name: 'matrix',
+    kind: 'text',
+    help: 'Values by which the jobs of a matrix are told apart; leave this as it is',
+    default: '${{ toJson(matrix) }}',
+  },
   { name: 'pr-number', kind: 'text', help: 'The pull request, for events that do not name it' },
   { name: 'annotations', kind: 'boolean', help: 'Annotate the lines of the change', default: 'true' },
   {

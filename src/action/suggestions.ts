@@ -2,8 +2,8 @@ import type { PublishResult, PullRequestApi, Suggestion } from '../github/types.
 import { prose } from '../report/escape/markdown.ts'
 import type { ReportFinding, ReportLocation } from '../report/schema.ts'
 import type { ReadLine } from '../suggest/tag-edit.ts'
-import { commentKey } from './comment.ts'
 import type { HeadReport } from './head-lines.ts'
+import { instanceOf } from './instance.ts'
 import type { Shell } from './pull-request.ts'
 
 /** Offers each fix that is one edit of one line of the change; gives the one sentence that says why that failed. */
@@ -15,7 +15,7 @@ export async function suggestEdits(
   const { event } = shell.context
   if (event.kind !== 'pull-request' || shell.inputs.publish['suggestions'] === 'false') return undefined
   const suggestions = await suggestionsIn(shown, readLine)
-  return noticeOf(await api.review({ key: commentKey(shell), headSha: event.headSha, suggestions }))
+  return noticeOf(await api.review({ key: instanceOf(shell).key, headSha: event.headSha, suggestions }))
 }
 
 /** The edits of a report on the lines of the head. `readLine` reads what was checked. */

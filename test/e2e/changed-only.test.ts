@@ -38,7 +38,7 @@ test('only what the change touches is checked, and what was left alone is said',
   expectExit(step, 1)
   expect(asked().filter(path => path.includes('acme/api'))).toEqual([])
   expect(step.log).toContain('1 source is not touched by this change and was not checked.')
-  expect(step.comment).toContain('<summary>Not touched by this change (1)</summary>\n\n- `api`')
+  expect(step.comment).toContain('<summary>Not touched by this change, so not checked (1)</summary>\n\n- `api`')
   expect(step.outputs).toMatchObject({ verdict: 'fail', images: '1' })
 })
 

@@ -55,6 +55,13 @@ function muted(text: string): string {
   return text.replace(/(^|[^\w])@(?=\w)/g, `$1@${zeroWidthSpace}`)
 }
 
+/** A command of ours to copy, without a backslash or backtick in it. A bar in a table's cell is escaped (GFM, "Tables"). */
+export function commandSpan(command: string, where: 'cell' | 'line'): string {
+  const text = muted(oneLine(command).toWellFormed().trim())
+  if (text === '') return '`(empty)`'
+  return `\`${where === 'cell' ? text.replaceAll('|', '\\|') : text}\``
+}
+
 /** Text inside a `<summary>` or other HTML element. */
 export function htmlText(text: string): string {
   return plain(oneLine(text)).replaceAll('`', '&#96;')

@@ -27,12 +27,17 @@ export function sarifLevel(severity: Severity): 'error' | 'warning' | 'note' | '
   }
 }
 
+/** `TagNotFound`: for readers, while the id is for programs. */
+function nameOf(code: FindingCode): string {
+  return code.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 function rule(code: FindingCode): object {
   const text = `${ruleTexts[code]}.`
   const severity = defaultSeverity(code)
   return {
     id: code,
-    name: code,
+    name: nameOf(code),
     shortDescription: { text: ruleTexts[code] },
     fullDescription: { text },
     helpUri: rulePage(code),

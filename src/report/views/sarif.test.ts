@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { realisticReport } from '../../../test/realistic-report.ts'
+import { sarifShape } from '../../../test/sarif-shape.ts'
 import { findingOf, reportOf } from '../../../test/report-fixtures.ts'
 import { findingCodes } from '../../judge/types.ts'
 import { gitlabReport } from './gitlab.ts'
@@ -20,8 +21,18 @@ interface Run {
 
 function runOf(report: Report): Run {
   const log = JSON.parse(sarifReport(report)) as Log
-  expect(log.version).toBe('2.1.0')
+  sarifShape.parse(log)
   return log.runs[0]
+}
+
+/** A finding in that file. */
+function at(file: string): Report {
+  const report = reportOf([findingOf('tag-not-found')])
+  const findings = report.findings.map(finding => ({
+    ...finding,
+    location: finding.location && { ...finding.location, file },
+  }))
+  return { ...report, findings }
 }
 
 describe('SARIF', () => {
@@ -65,11 +76,44 @@ describe('SARIF', () => {
     expect(run.invocations).toMatchObject([{ toolExecutionNotifications: [{ descriptor: { id: 'no-images-found' } }] }])
   })
 
-  test('shows the worst 5,000 results', () => {
+  test.each([
+    ['a b/ü 数.yaml', 'a%20b/%C3%BC%20%E6%95%B0.yaml'],
+    ['charts\\shop\\v.yaml', 'charts%5Cshop%5Cv.yaml'],
+    ['C:/v.yaml', 'C%3A/v.yaml'],
+    ['a?b#c%20.yaml', 'a%3Fb%23c%2520.yaml'],
+    ["it's (a)!*.yaml", "it's%20(a)!*.yaml"],
+    ['half\ud800.yaml', 'half%EF%BF%BD.yaml'],
+  ])('names the file %j by %s', (file, uri) => {
+    expect(runOf(at(file)).results).toMatchObject([
+      { locations: [{ physicalLocation: { artifactLocation: { uri } } }] },
+    ])
+  })
+
+  test.each(['-', '', '/etc/passwd', '../x.yaml', 'a/../../x', './x', 'a//b'])(
+    'has no alert in %j, which is no file of the repository',
+    file => {
+      const run = runOf(at(file))
+      expect(run.results).toEqual([])
+      expect(run.invocations).toMatchObject([{ toolExecutionNotifications: [{ descriptor: { id: 'tag-not-found' } }] }])
+    },
+  )
+
+  test.each([
+    [undefined, 'will-it-pull/default/'],
+    ['images (shop, linux/arm64)', 'will-it-pull/images (shop, linux-arm64)/'],
+    ['a\nb\ud800', 'will-it-pull/a b\ufffd/'],
+  ])('of the category %j is told apart from others', (category, id) => {
+    const log = JSON.parse(sarifReport(reportOf([]), { category })) as Log
+    expect(sarifShape.parse(log).runs[0].automationDetails.id).toBe(id)
+  })
+
+  test('shows the worst 5,000 results, and says how many more there are', () => {
     const report = reportOf([findingOf('tag-not-found')])
     const [first] = report.findings
     if (first === undefined) throw new Error('no finding')
-    expect(runOf({ ...report, findings: Array.from({ length: 6000 }, () => first) }).results).toHaveLength(5000)
+    const run = runOf({ ...report, findings: Array.from({ length: 6000 }, () => first) })
+    expect(run.results).toHaveLength(5000)
+    expect(JSON.stringify(run.invocations)).toContain('1000 more findings in the JSON report.')
   })
 })
 

@@ -1,5 +1,7 @@
 import { oneLine } from '../escape/terminal.ts'
+import { project } from '../rule-page.ts'
 import type { Report, ReportFinding, ReportLocation } from '../schema.ts'
+import { counted } from '../words/quote.ts'
 import { ruleIndex, sarifLevel, sarifRules } from './sarif-rules.ts'
 
 export interface SarifOptions {
@@ -9,32 +11,49 @@ export interface SarifOptions {
 
 // code scanning shows the first 5,000 results of a run and refuses files with far more
 const mostResults = 5000
+const mostNotices = 500
 const mostMessage = 1000
 
-/** SARIF 2.1.0 for code scanning: findings that stand at a place; those that don't are notifications. */
+/** SARIF 2.1.0 for code scanning: findings that stand in a file of the repository; the others are notifications. */
 export function sarifReport(report: Report, { category = 'default' }: SarifOptions = {}): string {
   const shown = report.findings.filter(({ ignored, severity }) => ignored === null && severity !== 'off')
-  const results = shown.flatMap(finding => (finding.location === null ? [] : [result(finding, finding.location)]))
-  const notices = shown.filter(({ location }) => location === null).map(notification)
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: { name: 'will-it-pull', semanticVersion: report.tool.version, rules: sarifRules },
-        },
-        automationDetails: { id: `will-it-pull/${oneLine(category).replaceAll('/', '-')}/` },
-        columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: notices }],
-        results: results.slice(0, mostResults),
-      },
-    ],
+  const elsewhere = shown.filter(({ location }) => location === null || !isInRepository(location))
+  const results = shown.flatMap(finding => {
+    const { location } = finding
+    return location !== null && isInRepository(location) ? [{ finding, location }] : []
+  })
+  const notices = [...cutNotice(results.length - mostResults), ...elsewhere.slice(0, mostNotices).map(notification)]
+  const run = {
+    tool: { driver: driver(report) },
+    automationDetails: { id: `will-it-pull/${oneLine(category.toWellFormed()).replaceAll('/', '-')}/` },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notices }],
+    results: results.slice(0, mostResults).map(result),
   }
-  return `${JSON.stringify(log)}\n`
+  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`
 }
 
-function result(finding: ReportFinding, location: ReportLocation): object {
+function driver({ tool }: Report): object {
+  return { name: 'will-it-pull', semanticVersion: tool.version, informationUri: project, rules: sarifRules }
+}
+
+/** Whether the path can be one of a file in the repository: standard input and files from outside can't. */
+function isInRepository({ file }: ReportLocation): boolean {
+  const parts = file.split('/')
+  return file !== '-' && parts.every(part => part !== '' && part !== '.' && part !== '..')
+}
+
+function cutNotice(left: number): readonly object[] {
+  if (left <= 0) return []
+  return [{ level: 'note', message: { text: `${counted(left, 'more finding')} in the JSON report.` } }]
+}
+
+interface Placed {
+  readonly finding: ReportFinding
+  readonly location: ReportLocation
+}
+
+function result({ finding, location }: Placed): object {
   return {
     ruleId: finding.code,
     ruleIndex: ruleIndex(finding.code),

@@ -6,6 +6,8 @@ import { fit } from './fit.ts'
 import type { Repository } from './links.ts'
 
 export interface CommentOptions {
+  /** Which of several comments this is; absent where there is one. */
+  readonly label?: string | undefined
   readonly repository?: Repository | undefined
   /** Where the whole report is, e.g. the run's page; only an `https` address is linked. */
   readonly runUrl?: string | undefined
@@ -15,20 +17,28 @@ export interface CommentOptions {
 const mostCharacters = 60_000
 
 /** The body of the sticky comment, below its marker. */
-export function commentBody(report: Report, { repository, runUrl }: CommentOptions): string {
-  const foot = runLink(runUrl)
+export function commentBody(report: Report, { label, repository, runUrl }: CommentOptions): string {
+  const rest = runLink(runUrl, 'The job summary')
+  const blocks = documentBlocks(report, {
+    repository,
+    label,
+    rest: `${rest ?? 'The job summary'} has more of them.`,
+    foot: runLink(runUrl, 'The whole report'),
+  })
   // breaking up what looks like a command may add characters
-  const room = mostCharacters - foot.length - 100
-  return safeLines(`${fit(documentBlocks(report, repository), room, text => text.length)}${foot}`)
+  return safeLines(fit(blocks, mostCharacters - 100, text => text.length))
 }
 
 /** What the comment becomes when nothing is wrong any more. */
-export function resolvedComment(report: Report, { runUrl }: CommentOptions): string {
+export function resolvedComment(report: Report, { label, runUrl }: CommentOptions): string {
+  const which = label === undefined ? '' : ` (${prose(label.slice(0, 100))})`
+  const link = runLink(runUrl, 'The whole report')
+  const foot = link === undefined ? '' : `\n<sub>${link}</sub>\n`
   return safeLines(
-    `### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${runLink(runUrl)}`,
+    `### ✅ will-it-pull${which}: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${foot}`,
   )
 }
 
-function runLink(url: string | undefined): string {
-  return url !== undefined && /^https:\/\/[\w./:-]+$/.test(url) ? `\n[The whole report](${url})\n` : ''
+function runLink(url: string | undefined, text: string): string | undefined {
+  return url !== undefined && /^https:\/\/[\w./:-]+$/.test(url) ? `[${text}](${url})` : undefined
 }

@@ -1,5 +1,4 @@
 import { baseSentence } from '../../base-sentence.ts'
-import { untouchedSentence } from '../../untouched-sentence.ts'
 import { codeBlock, codeSpan, htmlText, prose } from '../../escape/markdown.ts'
 import { splitNotes } from '../../notes.ts'
 import { useText } from '../../places.ts'
@@ -8,58 +7,95 @@ import { sectionsOf } from '../../sections.ts'
 import { counted } from '../../words/quote.ts'
 import type { Block } from './fit.ts'
 import type { Repository } from './links.ts'
-import { listItem, tableHead, tableRow } from './rows.ts'
+import { commandsApart, listItem, tableHead, tableRow } from './rows.ts'
 
-const marks = { pass: '✅', fail: '❌', unknown: '❔' } as const
+const longestLabel = 100
+
+const marks = { pass: '✅', fail: '❌', unknown: '⚠️' } as const
+
+/** What the document is made with. */
+export interface DocumentOptions {
+  readonly repository?: Repository | undefined
+  /** Which of several this is; absent where there is one. */
+  readonly label?: string | undefined
+  /** Markdown that says where the rest is, of what is left out. */
+  readonly rest: string
+  /** Markdown at the start of the last line. */
+  readonly foot?: string | undefined
+}
 
 /** The document in blocks, most important first. */
-export function documentBlocks(report: Report, repository: Repository | undefined): readonly Block[] {
+export function documentBlocks(report: Report, options: DocumentOptions): readonly Block[] {
   const { broken, untold, advice, notChecked, old, ignored } = sectionsOf(report)
+  const { repository } = options
   const item = (finding: ReportFinding): string => listItem(finding, repository)
   const row = (finding: ReportFinding): string => tableRow(finding, repository)
   const text = (line: string): string => line
   const { first, rest } = splitNotes(report)
-  return [
-    fixed(
-      `### ${marks[report.verdict]} will-it-pull: ${prose(report.headline)}\n\n${numbers(report)}\n\n${first.map(note => `⚠️ ${prose(note.message)}\n\n`).join('')}`,
-    ),
+  const blocks = [
+    fixed([title(report, options.label), withoutBase(report), ...first.map(({ message }) => `⚠️ ${prose(message)}`)]),
     table('Broken', broken, row),
     table('Could not tell', untold, row),
     folded('Not checked', notChecked, item),
     folded('Sources that were left out', skippedSources(report, notChecked), text),
-    { ...folded('Commands, uses and evidence', [...broken, ...untold], details(report)), separator: '\n\n' },
+    { ...folded('Uses and evidence', [...broken, ...untold], details(report)), separator: '\n\n' },
     folded('Worth a look', advice, item),
     folded('There before this change', old, item),
     folded('Ignored', ignored, item),
     folded('Ignore rules that do nothing', rest, ({ message }) => `- ${prose(message)}`),
     folded('Taken on trust', assumptions(report), text),
-    folded('Not touched by this change', report.untouched ?? [], ({ label }) => `- ${codeSpan(label)}`),
-    fixed(`<sub>will-it-pull ${codeSpan(report.tool.version)}, ${counted(report.summary.requests, 'request')}</sub>\n`),
-  ].filter(({ before }) => before !== '')
+    folded('Not touched by this change, so not checked', report.untouched ?? [], ({ label }) => `- ${codeSpan(label)}`),
+    fixed([foot(report, options.foot)]),
+  ]
+  const cut = (left: number): string => `\n${left} more left out for lack of room. ${options.rest}\n`
+  return blocks.filter(({ before }) => before !== '').map(block => ({ ...block, cut }))
 }
 
-function numbers(report: Report): string {
-  const { images, pullable, unpullable, unknown, notChecked } = report.summary
-  const line = `${counted(images, 'image')}: ${pullable} pullable, ${unpullable} unpullable, ${unknown} unknown, ${notChecked} not checked.`
-  const sentences = [untouchedSentence(report), baseSentence(report)].filter(sentence => sentence !== undefined)
-  return [line, ...sentences.map(sentence => prose(sentence))].join(' ')
+function title({ verdict, headline }: Report, label: string | undefined): string {
+  const which = label === undefined ? '' : ` (${prose(label.slice(0, longestLabel))})`
+  return `### ${marks[verdict]} will-it-pull${which}: ${prose(headline)}`
 }
 
-function fixed(before: string): Block {
-  return { before, count: 0, row: () => '', after: '', separator: '', cut: () => '' }
+/** Why nothing counts as old, where there was nothing to compare with. */
+function withoutBase(report: Report): string {
+  return report.base?.commit === null ? prose(baseSentence(report) ?? '') : ''
 }
 
-function table(title: string, findings: readonly ReportFinding[], row: (finding: ReportFinding) => string): Block {
+function foot(report: Report, first: string | undefined): string {
+  const { tool, summary, base } = report
+  const compared = base?.commit == null ? undefined : `compared with ${prose(base.commit.slice(0, 12))}`
+  const version = `will-it-pull ${codeSpan(tool.version)}`
+  const parts = [first, numbers(report), compared, counted(summary.requests, 'request'), version]
+  return `<sub>${parts.filter(part => part !== undefined).join(' · ')}</sub>`
+}
+
+/** What the headline leaves open: nothing where all images are of one kind. */
+function numbers({ summary: { images, pullable, unpullable, unknown, notChecked } }: Report): string | undefined {
+  const kinds = Object.entries({ pullable, unpullable, unknown, 'not checked': notChecked }).filter(
+    ([, count]) => count > 0,
+  )
+  if (kinds.length < 2) return undefined
+  return `${counted(images, 'image')}: ${kinds.map(([kind, count]) => `${count} ${kind}`).join(', ')}`
+}
+
+type Rows = Omit<Block, 'cut'>
+
+function fixed(paragraphs: readonly string[]): Rows {
+  const before = paragraphs.filter(text => text !== '').map(text => `${text}\n\n`)
+  return { before: before.join(''), count: 0, row: () => '', after: '', separator: '' }
+}
+
+function table(name: string, findings: readonly ReportFinding[], row: (finding: ReportFinding) => string): Rows {
   const rows = rowsOf(findings, row)
-  return rows.count === 0 ? fixed('') : { ...rows, before: `#### ${title}\n\n${tableHead}\n`, after: '\n' }
+  return rows.count === 0 ? fixed([]) : { ...rows, before: `${tableHead(`${name} (${rows.count})`)}\n`, after: '\n' }
 }
 
-function folded<Item>(title: string, items: readonly Item[], row: (item: Item) => string): Block {
-  const before = `<details><summary>${title} (${items.length})</summary>\n\n`
-  return items.length === 0 ? fixed('') : { ...rowsOf(items, row), before, after: '\n</details>\n\n' }
+function folded<Item>(name: string, items: readonly Item[], row: (item: Item) => string): Rows {
+  const before = `<details><summary>${name} (${items.length})</summary>\n\n`
+  return items.length === 0 ? fixed([]) : { ...rowsOf(items, row), before, after: '\n</details>\n\n' }
 }
 
-function rowsOf<Item>(items: readonly Item[], row: (item: Item) => string): Omit<Block, 'before' | 'after'> {
+function rowsOf<Item>(items: readonly Item[], row: (item: Item) => string): Omit<Rows, 'before' | 'after'> {
   return {
     count: items.length,
     row: index =>
@@ -68,7 +104,6 @@ function rowsOf<Item>(items: readonly Item[], row: (item: Item) => string): Omit
         .map(row)
         .join(''),
     separator: '\n',
-    cut: left => `\n${left} more left out for lack of room.\n`,
   }
 }
 
@@ -89,16 +124,20 @@ function details(report: Report): (finding: ReportFinding) => string {
   const uses = new Map(report.uses.map(use => [use.id, use]))
   return finding => {
     const { image, code, fix, kubelet, notChecked, evidence } = finding
-    const parts = [
-      `**${codeSpan(image ?? code)}** ${htmlText(code)}`,
+    const apart = commandsApart(finding)
+    const facts = [
       usedBy(finding, uses),
       notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(', ')}.` : '',
-      fix !== null && fix.commands.length > 0 ? codeBlock(fix.commands, 'sh') : '',
-      fix?.snippet === undefined ? '' : codeBlock(fix.snippet, 'yaml'),
       kubelet !== null && finding.verdict !== 'unknown'
         ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1000)}`
         : '',
       ...evidence.slice(-3).map(evidenceText),
+    ]
+    const parts = [
+      `**${codeSpan(image ?? code)}** ${htmlText(code)}`,
+      facts.flatMap(fact => (fact === '' ? [] : `- ${fact}`)).join('\n'),
+      apart.length > 0 ? codeBlock(apart, 'sh') : '',
+      fix?.snippet === undefined ? '' : codeBlock(fix.snippet, 'yaml'),
     ]
     return parts.filter(part => part !== '').join('\n\n')
   }

@@ -36,49 +36,39 @@ describe('the comment', () => {
     expect(commentBody(realisticReport(), { repository })).toMatchInlineSnapshot(`
       "### ❌ will-it-pull: 2 of 5 images cannot be pulled; 1 could not be verified.
 
-      5 images: 2 pullable, 2 unpullable, 1 unknown, 0 not checked.
+      | Broken (2) |
+      | :-- |
+      | **\`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.**<br>[\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12) <sub>[tag-not-found](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/tag-not-found.md)</sub><br>Why: The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`.<br>**Fix:** Use \`1.27.3\`, which exists, or \`1.27.2\`. |
+      | **\`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.**<br>[\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41) <sub>[platform-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/platform-missing.md)</sub><br>Why: Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`.<br>**Fix:** Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
 
-      #### Broken
+      | Could not tell (1) |
+      | :-- |
+      | **Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).**<br>[\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30) <sub>[rate-limited](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/rate-limited.md)</sub><br>Why: The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`.<br>**Fix:** Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
 
-      | Where | What, why and how to mend it |
-      | --- | --- |
-      | [\`charts/shop/values-prod.yaml:12\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L12)<br><sub>error [tag-not-found](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/tag-not-found.md)</sub> | **\`ghcr.io/acme/web:1.27.33\` does not exist: the repository has no tag \`1.27.33\`.**<br>Why: The repository exists and has other tags: \`1.27.3\`, \`1.27.2\` and \`1.26.0\`. The registry says: \`manifest unknown\`.<br>**Fix:** Use \`1.27.3\`, which exists, or \`1.27.2\`. |
-      | [\`charts/shop/values-prod.yaml:41\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L41)<br><sub>error [platform-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/platform-missing.md)</sub> | **\`quay.io/acme/worker:2\` has nothing for \`linux/arm64\`.**<br>Why: Nodes of that platform are declared or required, and the index offers \`linux/amd64\` and \`linux/s390x\`.<br>**Fix:** Build and push the image for \`linux/arm64\` too, use a tag that has it, or keep the workload off such nodes by a node selector. |
-
-      #### Could not tell
-
-      | Where | What, why and how to mend it |
-      | --- | --- |
-      | [\`charts/shop/values-prod.yaml:30\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/values-prod.yaml#L30)<br><sub>warning [rate-limited](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/rate-limited.md)</sub> | **Could not tell whether \`docker.io/library/redis:8\` can be pulled: \`docker.io\` limits how often it may be asked (429).**<br>Why: The quota of pulls for this address or account is used up. The registry says: \`toomanyrequests: You have reached your pull rate limit.\`.<br>**Fix:** Run the check again later. A login of the runner for \`docker.io\` has a quota of its own; nodes that pull \`docker.io/library/redis\` have theirs. |
-
-      <details><summary>Commands, uses and evidence (3)</summary>
+      <details><summary>Uses and evidence (3)</summary>
 
       **\`ghcr.io/acme/web:1.27.33\`** tag-not-found
 
-      Used by \`Deployment shop/web, container main\`; \`Deployment shop/web-canary, container main\`.
-
-      Not looked at because of this: platform, content.
-
-      The kubelet would say: \`ErrImagePull: rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/acme/web:1.27.33": failed to resolve reference "ghcr.io/acme/web:1.27.33": ghcr.io/acme/web:1.27.33: not found\`
-
-      Asked: \`GET https://ghcr.io/v2/acme/web/manifests/1.27.33\`, answer \`404 MANIFEST_UNKNOWN\`, credentials \`runner\`.
+      - Used by \`Deployment shop/web, container main\`; \`Deployment shop/web-canary, container main\`.
+      - Not looked at because of this: platform, content.
+      - The kubelet would say: \`ErrImagePull: rpc error: code = NotFound desc = failed to pull and unpack image "ghcr.io/acme/web:1.27.33": failed to resolve reference "ghcr.io/acme/web:1.27.33": ghcr.io/acme/web:1.27.33: not found\`
+      - Asked: \`GET https://ghcr.io/v2/acme/web/manifests/1.27.33\`, answer \`404 MANIFEST_UNKNOWN\`, credentials \`runner\`.
 
       **\`quay.io/acme/worker:2\`** platform-missing
 
-      Used by \`Deployment shop/worker, container main\`.
-
-      The kubelet would say: \`ErrImagePull: rpc error: code = NotFound desc = failed to pull and unpack image "quay.io/acme/worker:2": no match for platform in manifest: not found\`
+      - Used by \`Deployment shop/worker, container main\`.
+      - The kubelet would say: \`ErrImagePull: rpc error: code = NotFound desc = failed to pull and unpack image "quay.io/acme/worker:2": no match for platform in manifest: not found\`
 
       **\`docker.io/library/redis:8\`** rate-limited
 
-      Used by \`Deployment shop/cache, container main\`.
+      - Used by \`Deployment shop/cache, container main\`.
 
 
       </details>
 
       <details><summary>Worth a look (1)</summary>
 
-      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): The pull secret \`shop/regcred\` is neither in the manifests nor was its content given. Its content is not known here, so whether it opens the registry is taken on trust. **Fix:** If the cluster does not hold it yet, create it; to have it checked, give its content by \`pull-secrets\`. <sub>[pull-secret-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/pull-secret-missing.md)</sub>
+      - [\`charts/shop/templates/web.yaml\`](https://github.com/acme/shop/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/charts/shop/templates/web.yaml): The pull secret \`shop/regcred\` is neither in the manifests nor was its content given. Its content is not known here, so whether it opens the registry is taken on trust. **Fix:** If the cluster does not hold it yet, create it; to have it checked, give its content by \`pull-secrets\`. \`kubectl create secret docker-registry regcred --namespace=shop --docker-server=ghcr.io --docker-username="$REGISTRY_USER" --docker-password="$REGISTRY_TOKEN"\` <sub>[pull-secret-missing](https://github.com/will-it-pull/will-it-pull/blob/main/docs/rules/pull-secret-missing.md)</sub>
 
       </details>
 
@@ -94,7 +84,8 @@ describe('the comment', () => {
 
       </details>
 
-      <sub>will-it-pull \`0.1.0\`, 48 requests</sub>
+      <sub>5 images: 2 pullable, 2 unpullable, 1 unknown · 48 requests · will-it-pull \`0.1.0\`</sub>
+
       "
     `)
   })
@@ -103,9 +94,37 @@ describe('the comment', () => {
     const body = commentBody(many(2000), { repository })
     expect(body.length).toBeLessThanOrEqual(60_000)
     expect(body.length).toBeGreaterThan(55_000)
-    const rows = body.split('\n').filter(line => line.startsWith('| [')).length
+    const rows = body.split('\n').filter(line => line.startsWith('| **')).length
     expect(body).toContain(`${2000 - rows} more left out for lack of room.`)
-    expect(body.split('\n').filter(line => line.startsWith('| [') && !line.endsWith(' |'))).toEqual([])
+    expect(body.split('\n').filter(line => line.startsWith('| **') && !line.endsWith(' |'))).toEqual([])
+  })
+
+  test('shows the command of a fix beside it, and apart where a cell would spoil it', () => {
+    const [found] = reportOf([findingOf('pull-secret-rejected')]).findings
+    if (found?.fix == null) throw new Error('no fix')
+    const told = (commands: string[]): string => {
+      const findings = [{ ...found, fix: { text: 'Renew it:', commands } }]
+      return commentBody({ ...reportOf([]), findings }, {})
+    }
+    expect(told(['a | b'])).toContain('**Fix:** Renew it:<br>`a \\| b` |')
+    for (const command of ['echo `x`', 'a \\ b', 'x'.repeat(800)]) {
+      expect(told([command])).toContain('**Fix:** Renew it. |')
+      expect(told([command])).toContain(`\n${command}\n\`\`\``)
+    }
+  })
+
+  test('says which of several it is', () => {
+    const label = 'shop, `linux/arm64`'
+    expect(commentBody(reportOf([]), { label })).toMatch(/^### ✅ will-it-pull \(shop, `linux\/arm64`\): The image/)
+    expect(resolvedComment(reportOf([]), { label })).toMatch(/^### ✅ will-it-pull \(shop, `linux\/arm64`\): resolved/)
+    expect(commentBody(reportOf([]), { label: '@acme/team [x](y)'.repeat(20) })).not.toMatch(/@acme|(?<!\\)\]\(/)
+  })
+
+  test('names what the findings were compared with, and first of all why there is nothing', () => {
+    const report = reportOf([])
+    const told = (base: typeof report.base): readonly string[] => commentBody({ ...report, base }, {}).split('\n')
+    expect(told({ commit: 'b'.repeat(40), why: null }).at(-3)).toContain('compared with bbbbbbbbbbbb · ')
+    expect(told({ commit: null, why: 'it is gone' })[2]).toBe('Everything counts as new: it is gone.')
   })
 
   test('turns to resolved', () => {

@@ -1,36 +1,59 @@
-import { codeSpan, prose } from '../../escape/markdown.ts'
+import { codeSpan, commandSpan, prose } from '../../escape/markdown.ts'
 import { rulePage } from '../../rule-page.ts'
 import type { ReportFinding } from '../../schema.ts'
 import { placeLink } from './links.ts'
 import type { Repository } from './links.ts'
 
-/** The head of the table of findings. Two columns, so that cause and fix are in sight on a phone too. */
-export const tableHead = '| Where | What, why and how to mend it |\n| --- | --- |'
+/** The head of a table of findings. One column: of two, a phone shows the first and a strip of the second. */
+export function tableHead(title: string): string {
+  return `| ${title} |\n| :-- |`
+}
 
-/** One finding as one row of a table. */
+/** One finding as one row of a table: what, where, why and the fix, below each other. */
 export function tableRow(finding: ReportFinding, repository: Repository | undefined): string {
-  const { location, related, message, cause, fix, code, status, severity } = finding
+  const { location, related, message, cause, code, status } = finding
+  const others = related.length > 0 ? ` and ${related.length} more` : ''
   const old = status === 'old' ? ', not new' : ''
-  const where = [
-    ...(location === null ? [] : [placeLink(location, repository)]),
-    ...(related.length > 0 ? [`and ${related.length} more`] : []),
-    `<sub>${severity} ${codeLink(code)}${old}${within(finding)}</sub>`,
-  ]
-  const what = [
+  const place = location === null ? '' : `${placeLink(location, repository)}${others} `
+  const lines = [
     `**${prose(message)}**`,
+    `${place}<sub>${codeLink(code)}${old}${within(finding)}</sub>`,
     `Why: ${prose(cause)}`,
-    ...(fix === null ? [] : [`**Fix:** ${prose(fix.text)}`]),
+    ...fixLines(finding, 'cell'),
   ]
-  return `| ${where.join('<br>')} | ${what.join('<br>')} |`
+  return `| ${lines.join('<br>')} |`
 }
 
 /** One finding as a list item. */
 export function listItem(finding: ReportFinding, repository: Repository | undefined): string {
-  const { location, message, cause, fix, code, ignored } = finding
+  const { location, message, cause, code, ignored } = finding
   const where = location === null ? '' : `${placeLink(location, repository)}: `
   const why = ignored === null ? prose(cause) : `Ignored: ${codeSpan(ignored.reason)}.`
-  const what = fix === null || ignored !== null ? '' : ` **Fix:** ${prose(fix.text)}`
-  return `- ${where}${prose(message)} ${why}${what} <sub>${codeLink(code)}${within(finding)}</sub>`
+  const fix = ignored === null ? fixLines(finding, 'line') : []
+  return `- ${[`${where}${prose(message)} ${why}`, ...fix].join(' ')} <sub>${codeLink(code)}${within(finding)}</sub>`
+}
+
+/** The commands of a fix that can't be shown beside it; they need a block of their own. */
+export function commandsApart({ fix }: ReportFinding): readonly string[] {
+  return fix === null || canStandBeside(fix.commands) ? [] : fix.commands
+}
+
+const mostCommands = 3
+const longestCommands = 700
+
+// in a cell a backslash or backtick would need escapes that a copied command then has
+function canStandBeside(commands: readonly string[]): boolean {
+  return (
+    commands.length <= mostCommands && commands.join('').length <= longestCommands && !/[\\`]/.test(commands.join(''))
+  )
+}
+
+function fixLines({ fix }: ReportFinding, where: 'cell' | 'line'): readonly string[] {
+  if (fix === null) return []
+  const { text, commands } = fix
+  const beside = canStandBeside(commands) ? commands.map(command => commandSpan(command, where)) : []
+  const words = beside.length > 0 ? text : text.replace(/:$/, '.')
+  return [`**Fix:** ${prose(words)}`, ...beside]
 }
 
 function codeLink(code: ReportFinding['code']): string {

@@ -14,7 +14,9 @@ const summaryBytes = 1024 * 1024 - 16 * 1024
 
 /** The job summary, and `--format markdown`: everything, within 1 MiB. */
 export function markdownSummary(report: Report, { repository }: MarkdownOptions): string {
-  return safeLines(fit(documentBlocks(report, repository), summaryBytes, utf8Length))
+  return safeLines(
+    fit(documentBlocks(report, { repository, rest: 'The JSON report has all of them.' }), summaryBytes, utf8Length),
+  )
 }
 
 function utf8Length(text: string): number {
