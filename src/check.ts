@@ -6,6 +6,7 @@ import type { CheckRequest } from './config/types.ts'
 import type { PathProblem } from './discover/types.ts'
 import { inspect } from './inspect.ts'
 import { chartRenderer } from './render/helm/chart-renderer.ts'
+import { deliveryRenderer } from './render/delivered/delivery-renderer.ts'
 import { kustomizationRenderer } from './render/kustomize/kustomization-renderer.ts'
 import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
@@ -46,7 +47,8 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
   const renderMarked = createRenderMarked(chartRenderer(request, world))
   const buildCopy = kustomizationRenderer(request, world)
-  const locations = await locate({ ...head, renderMarked, buildCopy, traceAll: request.traceAll }, world)
+  const delivery = deliveryRenderer(request, world)
+  const locations = await locate({ ...head, renderMarked, buildCopy, delivery, traceAll: request.traceAll }, world)
   const { findings, wrong } = await inlineIgnores(head.judgement.findings, locations, world.files)
   const judgement = { ...head.judgement, findings }
   const whatIf = createWhatIf({ ...head, uses: head.inventory.uses, withoutSecrets: request.withoutSecrets }, world)

@@ -7,6 +7,8 @@ import type { ConfiguredSource } from './types.ts'
 import { writtenPath } from './written-path.ts'
 import type { ConfigPath } from './yaml-places.ts'
 
+type ConfiguredChart = Extract<ConfiguredSource, { readonly kind: 'chart' }>
+
 type Chart = Extract<ConfigSource, { readonly chart: string }>
 
 /** The sources of the configuration; paths of the call take their place. */
@@ -51,6 +53,7 @@ class SourceReader {
       path,
       values: await Promise.all((entry.values ?? []).map((file, item) => this.#values(path, file, item))),
       set: this.#set(entry),
+      setAt: this.#setAt(entry),
       release: entry.release,
       namespace: entry.namespace,
       kubeVersion: entry['kube-version'],
@@ -90,6 +93,11 @@ class SourceReader {
 
   get #folder(): string {
     return this.#reader.file?.folder ?? '.'
+  }
+
+  #setAt({ set = {} }: Chart): ConfiguredChart['setAt'] {
+    const file = this.#reader.file?.path
+    return file === undefined ? undefined : Object.keys(set).map(key => ({ file, path: [...this.#path, 'set', key] }))
   }
 
   // what YAML reads as a number is passed on as it is written: `1.10` is a tag

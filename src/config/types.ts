@@ -1,5 +1,6 @@
 import type { BaseWish } from '../world.ts'
 import type { Secret } from '../secret.ts'
+import type { WrittenPlace } from '../discover/types.ts'
 import type { CustomResourceRow } from '../extract/custom-resources/types.ts'
 import type { FindingCode, Severity } from '../judge/types.ts'
 import type { FilePlace } from './origin.ts'
@@ -48,6 +49,8 @@ export interface CheckRequest {
 export interface ChartFlags {
   readonly values: readonly string[]
   readonly set: readonly string[]
+  /** Where the assignments of `set` are written, in their order. */
+  readonly setAt?: readonly WrittenPlace[] | undefined
   readonly release?: string | undefined
   readonly namespace?: string | undefined
   readonly kubeVersion?: string | undefined

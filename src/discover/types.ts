@@ -26,20 +26,36 @@ export interface SourcePlace {
 export interface ChartSource extends SourceBase {
   readonly kind: 'helm'
   readonly options: ChartOptions
-  /** Where the last of its inline values stand. */
-  readonly writtenAt?: WrittenValues | undefined
+  /** Where what its options set is written. */
+  readonly writtenAt?: WrittenOptions | undefined
   /** Where the chart lies when it is not at `path`. */
   readonly remote?: RemoteChart | undefined
   /** A set of values that only its name tells to be one: when it does not render, that is no error. */
   readonly byConvention?: true | undefined
 }
 
-/** Values that stand in an object: by its file, its kind and name, and the path to them. */
-export interface WrittenValues {
+/** Where the items of `inline`, `set` and `setString` are written, in their order. */
+export type WrittenOptions = Readonly<
+  Partial<Record<'inline' | 'set' | 'setString', readonly (WrittenPlace | undefined)[]>>
+>
+
+/** A place in a file, or the flag or input of the call, as it is spelled there. */
+export type WrittenPlace = WrittenText | { readonly spelled: string }
+
+/** A text or map in a YAML file: by the path to it and, in manifests, by the object that holds it. */
+export interface WrittenText {
   readonly file: string
+  readonly path: readonly (string | number)[]
+  readonly object?: WrittenObject | undefined
+}
+
+export interface WrittenObject {
   readonly kind: string
   readonly name: string
-  readonly path: readonly (string | number)[]
+  /** Folder of the kustomization that gave the object: its files and patches decide what it holds. */
+  readonly kustomization?: string | undefined
+  /** Whether something else was laid over it since, so that what is written need not be what holds. */
+  readonly isOverlaid?: true | undefined
 }
 
 /** How a chart is rendered; the names are those of helm's flags. */
@@ -76,6 +92,8 @@ export interface DeliveredSource extends SourceBase {
   readonly inner: RenderableSource
   /** Fields of a kustomization (`images`, `patches`, …) that is laid over the rendered manifests. */
   readonly overlay?: Readonly<Record<string, unknown>> | undefined
+  /** Where each field of it is written. */
+  readonly overlayAt?: Readonly<Record<string, WrittenText>> | undefined
   readonly substitution?: Substitution | undefined
   /** Where objects land that name no namespace. */
   readonly namespace?: string | undefined
@@ -86,6 +104,8 @@ export interface DeliveredSource extends SourceBase {
 /** Variables `${NAME}` that are replaced in the rendered text. */
 export interface Substitution {
   readonly variables: Readonly<Record<string, string>>
+  /** Where the variables are written. */
+  readonly writtenAt?: Readonly<Record<string, WrittenText | undefined>> | undefined
   /** False where some of the variables come from what is not in the repository. */
   readonly complete: boolean
 }

@@ -61,7 +61,8 @@ function createRenderer(request: RenderRequest, world: RenderWorld): (source: So
   }
 }
 
-function createRenderable(
+/** Renders what needs no look at what delivers it. */
+export function createRenderable(
   { programs, offline }: RenderRequest,
   world: RenderWorld,
   build: BuildKustomization,

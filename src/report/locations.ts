@@ -5,7 +5,7 @@ import type { ReportLocation } from './schema.ts'
 
 /** A location as the report writes it: nothing is left out, what is not known is null. */
 export function reportLocation(location: Location): ReportLocation {
-  const { file, line, column, endLine, endColumn, path, confidence } = location
+  const { file, line, column, endLine, endColumn, path, confidence, setBy } = location
   return {
     file,
     line: line ?? null,
@@ -14,6 +14,7 @@ export function reportLocation(location: Location): ReportLocation {
     endColumn: endColumn ?? null,
     path: path ?? null,
     confidence,
+    ...(setBy === undefined ? {} : { setBy }),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { ReportLocation, ReportUse } from './schema.ts'
 
-/** `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it. */
-export function placeText({ file, line, column }: ReportLocation): string {
+/**
+ * `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it.
+ * Behind it stands what of the call decides the value.
+ */
+export function placeText({ file, line, column, setBy }: ReportLocation): string {
   const position = [line, line === null ? null : column].filter(part => part !== null)
-  return [file === '-' ? '<stdin>' : file, ...position].join(':')
+  const place = [file === '-' ? '<stdin>' : file, ...position].join(':')
+  return setBy === undefined ? place : `${place} (set by ${setBy})`
 }
 
 /** `Deployment shop/web, container web`; of a text that only looks like an image, the field that it stands in. */

@@ -17,6 +17,8 @@ const location = z.looseObject({
   endColumn: z.int().positive().nullable(),
   path: z.string().nullable(),
   confidence: z.enum(['exact', 'template', 'file']),
+  /** What of the call decides the value, e.g. `--set image.tag=…`. */
+  setBy: z.string().optional(),
 })
 
 const sourceName = {

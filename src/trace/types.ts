@@ -9,4 +9,6 @@ export interface Location {
   readonly path?: string | undefined
   /** How sure: the very span, the template's text, or only the file. */
   readonly confidence: 'exact' | 'template' | 'file'
+  /** What decides the value where that is the call itself, e.g. `--set image.tag=…`. */
+  readonly setBy?: string | undefined
 }

@@ -105,8 +105,59 @@ export const chartScenes: Readonly<Record<string, Expected>> = {
       'shop/values.yaml': 'image: {name: acme/web, tag: "1.2"}\n',
       'shop/templates/web.yaml': pod('web', '{{ .Values.image.name }}:{{ .Values.image.tag }}'),
     },
-    request: { paths: ['shop'], chart: { values: [], set: ['image.tag=1.2'], apiVersions: [] } },
-    places: ['acme/web:1.2 → shop/templates/web.yaml:  file'],
+    request: {
+      paths: ['shop'],
+      chart: { values: [], set: ['a=b,image.tag=1.2'], setAt: [{ spelled: '--set' }], apiVersions: [] },
+    },
+    places: ['acme/web:1.2 → shop/templates/web.yaml:  file, --set image.tag=…'],
+  },
+  'values that the configuration sets': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml':
+        'image: {name: acme/web, tag: "1.2"}\njobs: [{image: acme/job:0}]\nby.name: {tag: "0"}\ntools: []\n',
+      'shop/templates/web.yaml': pod('web', '{{ .Values.image.name }}:{{ .Values.image.tag }}'),
+      'shop/templates/job.yaml': pod('job', '{{ (index .Values.jobs 0).image }}'),
+      'shop/templates/dot.yaml': pod('dot', 'acme/dot:{{ index .Values "by.name" "tag" }}'),
+      'shop/templates/tools.yaml': '{{ range $i, $t := .Values.tools }}---\n'.concat(
+        pod('tool-{{ $i }}', 'acme/{{ $t }}'),
+        '{{ end }}',
+      ),
+      'will-it-pull.yaml': `# the shop
+sources:
+  - manifests: none.yaml
+  - chart: shop
+    set:
+      image.tag: 1.20 # now
+      jobs[0].image: 'acme/job:1'
+      by\\.name.tag: "3"
+      tools: "{hammer:1,saw:2}"
+`,
+      'none.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n',
+    },
+    request: { paths: [] },
+    places: [
+      'acme/dot:3 → will-it-pull.yaml:8 sources[1].set["by\\\\.name.tag"] exact',
+      'acme/hammer:1 → will-it-pull.yaml:9 sources[1].set.tools exact',
+      'acme/job:1 → will-it-pull.yaml:7 sources[1].set["jobs[0].image"] exact',
+      'acme/saw:2 → will-it-pull.yaml:9 sources[1].set.tools exact',
+      'acme/web:1.20 → will-it-pull.yaml:6 sources[1].set["image.tag"] exact',
+    ],
+  },
+  'values files outside of the chart, and a configuration that sets the text of a value': {
+    files: {
+      'charts/shop/Chart.yaml': chartYaml,
+      'charts/shop/values.yaml': 'image: {registry: ghcr.io, name: acme/web, tag: "1.2"}\n',
+      'charts/shop/templates/web.yaml': pod(
+        'web',
+        '{{ .Values.image.registry }}/{{ .Values.image.name }}:{{ .Values.image.tag }}',
+      ),
+      'env/prod.yaml': 'image:\n  name: acme/web\n',
+      'will-it-pull.yaml':
+        'sources:\n- chart: charts/shop\n  values: [env/prod.yaml]\n  set: {image.tag: "1.2", other: a}\n',
+    },
+    request: { paths: [] },
+    places: ['ghcr.io/acme/web:1.2 → will-it-pull.yaml:4 sources[0].set["image.tag"] exact'],
   },
 }
 

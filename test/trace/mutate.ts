@@ -4,13 +4,16 @@ import { fileTree } from '../support/file-tree.ts'
 import { request } from '../support/plans.ts'
 import { renderWorld, type RenderWorld } from '../support/render-world.ts'
 import type { CheckRequest } from '../../src/config/types.ts'
+import { type CallFacts, resolveRequest } from '../../src/config/resolve.ts'
 import { discover } from '../../src/discover/discover.ts'
 import { resourcesWith } from '../../src/extract/custom-resources/table.ts'
 import { extract } from '../../src/extract/extract.ts'
 import type { Inventory } from '../../src/extract/types.ts'
 import { uncheckedStrings } from '../../src/judge/unchecked/image-like-strings.ts'
+import type { Charts } from '../../src/fetch/types.ts'
 import type { Finding, FindingCode } from '../../src/judge/types.ts'
 import { chartRenderer } from '../../src/render/helm/chart-renderer.ts'
+import { deliveryRenderer } from '../../src/render/delivered/delivery-renderer.ts'
 import { kustomizationRenderer } from '../../src/render/kustomize/kustomization-renderer.ts'
 import { render } from '../../src/render/render.ts'
 import type { Rendered } from '../../src/render/types.ts'
@@ -22,6 +25,8 @@ import type { Location } from '../../src/trace/types.ts'
 export interface Scene {
   readonly files: Readonly<Record<string, string>>
   readonly request?: Partial<CheckRequest> | undefined
+  /** Packaged charts that lie elsewhere. */
+  readonly charts?: Charts | undefined
 }
 
 export type Programs = CheckRequest['programs']
@@ -39,22 +44,61 @@ export interface Proof {
 /** Traces the scene as for findings of a code, then changes each exact place in turn and renders the scene again. */
 export async function prove(scene: Scene, code: FindingCode, programs: Programs): Promise<Proof> {
   await using tree = await fileTree(scene.files)
-  await using world = await renderWorld(tree.root)
-  const asked = request({ paths: ['.'], offline: false, ...scene.request, programs })
+  await using world = await renderWorld(tree.root, scene.charts)
+  const asked = () => requestOf(scene, programs, world)
+  return await proveIn(tree.root, { code, asked, world })
+}
+
+/** What a proof is made with. */
+export interface ProofTools {
+  readonly code: FindingCode
+  /** The request as the files say it now. */
+  readonly asked: () => Promise<CheckRequest>
+  readonly world: RenderWorld
+}
+
+/** The same in a folder, whose files are changed in turn and put back. */
+export async function proveIn(root: string, { code, asked: ask, world }: ProofTools): Promise<Proof> {
+  const asked = await ask()
   const { rendered, inventory } = await read(asked, world)
   const findings = [{ ...finding(code), uses: inventory.uses.map(({ id }) => id) }]
   const renderMarked = createRenderMarked(chartRenderer(asked, world))
   const buildCopy = kustomizationRenderer(asked, world)
+  const delivery = deliveryRenderer(asked, world)
   const resources = resourcesWith(asked.customResources)
-  const located = await locate({ inventory, judgement: { findings }, rendered, renderMarked, buildCopy, resources }, world)
+  const located = await locate(
+    { inventory, judgement: { findings }, rendered, renderMarked, buildCopy, delivery, resources },
+    world,
+  )
   const exact = placesOf(located)
   const wrong: string[] = []
   for (const [key, place] of exact) {
     const expected = imagesAt(key, inventory, located)
-    const actual = await imagesThatChange(place, { root: tree.root, inventory, asked, world })
+    const actual = await imagesThatChange(place, { root, inventory, asked: ask, world })
     if (expected.join() !== actual.join()) wrong.push(`${told(place)}: ${expected.join()} but ${actual.join()} changed`)
   }
   return { places: mainPlaces(inventory, located), changed: exact.size, wrong }
+}
+
+/** As the configuration of the scene says it, where it has one. */
+async function requestOf(scene: Scene, programs: Programs, world: RenderWorld): Promise<CheckRequest> {
+  const isConfigured = 'will-it-pull.yaml' in scene.files
+  const configured = isConfigured ? await resolveRequest(factsOf(world)) : undefined
+  if (configured?.kind === 'wrong') throw new Error(JSON.stringify(configured.problems))
+  const own = configured?.request ?? request({ paths: ['.'] })
+  return { ...own, ...scene.request, offline: false, programs }
+}
+
+function factsOf({ files }: RenderWorld): CallFacts {
+  return {
+    raw: {},
+    spell: name => `--${name}`,
+    root: files,
+    files,
+    environment: () => undefined,
+    withoutSecrets: false,
+    offline: false,
+  }
 }
 
 interface ReadScene {
@@ -93,7 +137,7 @@ function imagesAt(key: string, { uses }: Inventory, located: UseLocations): read
 
 interface Trial extends Pick<ReadScene, 'inventory'> {
   readonly root: string
-  readonly asked: CheckRequest
+  readonly asked: ProofTools['asked']
   readonly world: RenderWorld
 }
 
@@ -102,7 +146,7 @@ async function imagesThatChange(place: Location, trial: Trial): Promise<readonly
   const path = join(root, place.file)
   const text = await readFile(path, 'utf8')
   await writeFile(path, withAnother(text, place))
-  const { inventory: after } = await read(asked, world)
+  const { inventory: after } = await read(await asked(), world)
   await writeFile(path, text)
   const images = new Map(after.uses.map(use => [use.key, use.image]))
   return inventory.uses
@@ -130,6 +174,6 @@ function mainPlaces({ uses }: Inventory, located: UseLocations): readonly string
     .toSorted()
 }
 
-function told({ file, line, path, confidence }: Location): string {
-  return `${file}:${line ?? ''} ${path ?? ''} ${confidence}`
+function told({ file, line, path, confidence, setBy }: Location): string {
+  return `${file}:${line ?? ''} ${path ?? ''} ${confidence}${setBy === undefined ? '' : `, ${setBy}`}`
 }

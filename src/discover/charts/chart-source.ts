@@ -21,7 +21,8 @@ export async function chartSource(
     return { kind: 'unresolved', of: 'helm', why: 'unreadable', detail, id, path, label }
   }
   const { name } = await readChart(files, path)
-  return { kind: 'helm', id, path, label, options: chartOptions(flags, values, name ?? basename(path, '.tgz')) }
+  const options = chartOptions(flags, values, name ?? basename(path, '.tgz'))
+  return { kind: 'helm', id, path, label, options, writtenAt: flags.setAt && { set: flags.setAt } }
 }
 
 /** The options of flags, with what helm needs and nobody said. `name`: what the release is called after. */

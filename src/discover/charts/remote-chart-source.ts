@@ -12,7 +12,8 @@ export function remoteChartSource(address: string, flags: ChartFlags): Source {
     return { ...base, kind: 'unresolved', of: 'helm', why: 'remote-dependency', detail: `${address} is no chart` }
   }
   const name = remote.kind === 'oci' ? basename(remote.repository) : basename(address).replace(/-\d.*$|\.tgz$/, '')
-  return { ...base, kind: 'helm', remote, options: chartOptions(flags, flags.values, name) }
+  const options = chartOptions(flags, flags.values, name)
+  return { ...base, kind: 'helm', remote, options, writtenAt: flags.setAt && { set: flags.setAt } }
 }
 
 function labelOf(address: string, { values }: ChartFlags): string {

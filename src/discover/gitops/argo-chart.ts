@@ -1,14 +1,24 @@
 import { join } from 'node:path/posix'
-import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
+import { fieldsOf, listOf, valueAt } from '../../extract/document/untyped.ts'
+import type { Fields } from '../../extract/document/untyped.ts'
 import type { RemoteChart } from '../../fetch/types.ts'
 import { chartSource, releaseName } from '../charts/chart-source.ts'
 import { resolvePath } from '../survey/root-path.ts'
-import type { ChartOptions, ChartSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
+import type {
+  ChartOptions,
+  ChartSource,
+  Source,
+  SourceGap,
+  UnresolvedSource,
+  WrittenOptions,
+  WrittenText,
+} from '../types.ts'
 import type { ArgoSource } from './argo-application.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import { mapsAt, stringAt, stringsAt } from './fields.ts'
 import { isOwnRepository } from './own-repository.ts'
+import { writtenText } from './written-text.ts'
 
 /** The chart of an Application: in a folder of ours, or elsewhere. */
 export async function argoChart(
@@ -31,9 +41,7 @@ export async function argoChart(
   if (chart === undefined) {
     return unresolved(delivery, { why: 'remote-source', detail: stringAt(fields, 'repoURL') ?? '' })
   }
-  const { kind, name, place } = delivery.object
-  const writtenAt = { file: place.file, kind, name, path: [...source.path, 'helm', 'valuesObject'] }
-  const written = chart.kind === 'helm' ? { ...chart, writtenAt } : chart
+  const written = chart.kind === 'helm' ? { ...chart, writtenAt: writtenIn(source, helm) } : chart
   return delivered(delivery, written, { namespace: options.namespace, gaps })
 }
 
@@ -65,13 +73,28 @@ function remoteChart({ fields }: ArgoSource, options: ChartOptions): ChartSource
 function inlineOptions(helm: unknown): Pick<ChartOptions, 'inline' | 'set' | 'setString'> {
   const object = fieldsOf(valueAt(helm, 'valuesObject'))
   const text = object === undefined ? stringAt(helm, 'values') : JSON.stringify(object)
-  const parameters = mapsAt(helm, 'parameters').map(parameter => ({
-    isText: valueAt(parameter, 'forceString') === true,
-    assignment: `${stringAt(parameter, 'name') ?? ''}=${(stringAt(parameter, 'value') ?? '').replace(/(?<!\\),/g, '\\,')}`,
-  }))
-  const of = (isText: boolean) =>
-    parameters.filter(parameter => parameter.isText === isText).map(({ assignment }) => assignment)
-  return { inline: text === undefined ? [] : [text], set: of(false), setString: of(true) }
+  const assignments = parametersOf(helm, parameter => {
+    return `${stringAt(parameter, 'name') ?? ''}=${(stringAt(parameter, 'value') ?? '').replace(/(?<!\\),/g, '\\,')}`
+  })
+  return { inline: text === undefined ? [] : [text], ...assignments }
+}
+
+function writtenIn({ path, delivery: { object } }: ArgoSource, helm: unknown): WrittenOptions {
+  const at = (...keys: WrittenText['path']) => writtenText(object, [...path, 'helm', ...keys])
+  const inline = fieldsOf(valueAt(helm, 'valuesObject')) === undefined ? 'values' : 'valuesObject'
+  return { inline: [at(inline)], ...parametersOf(helm, (_, index) => at('parameters', index, 'value')) }
+}
+
+type Parameters<Item> = Readonly<Record<'set' | 'setString', readonly Item[]>>
+
+/** Something of each parameter, apart for those that are always text. */
+function parametersOf<Item>(helm: unknown, take: (parameter: Fields, index: number) => Item): Parameters<Item> {
+  const parameters = listOf(valueAt(helm, 'parameters')).flatMap((item, index) => {
+    const fields = fieldsOf(item)
+    return fields === undefined ? [] : [{ isText: valueAt(fields, 'forceString') === true, it: take(fields, index) }]
+  })
+  const of = (isText: boolean) => parameters.filter(parameter => parameter.isText === isText).map(({ it }) => it)
+  return { set: of(false), setString: of(true) }
 }
 
 interface ValueFiles {

@@ -5,6 +5,7 @@ import type { ArgoSource } from './argo-application.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import { pick, stringAt, stringsAt } from './fields.ts'
+import { writtenFields } from './written-text.ts'
 
 /** What an Application changes in a kustomization: named as there, but for `images`. */
 const overlayKeys = ['namePrefix', 'nameSuffix', 'patches', 'replicas']
@@ -20,7 +21,8 @@ export async function argoKustomization(source: ArgoSource, path: string, { file
   const overlay = { ...pick(kustomize, overlayKeys), ...(images.length > 0 ? { images } : {}) }
   const into = stringAt(kustomize, 'namespace') ?? namespace
   const gaps = stringsAt(kustomize, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail }))
-  return delivered(delivery, inner, { overlay, namespace: into, gaps })
+  const overlayAt = writtenFields(delivery.object, [...source.path, 'kustomize'], overlay)
+  return delivered(delivery, inner, { overlay, overlayAt, namespace: into, gaps })
 }
 
 /** `[old=]new[:tag|@digest]`, as `kustomize edit set image` takes it. */

@@ -10,7 +10,9 @@ export interface Delivery {
   readonly part?: string | undefined
 }
 
-type Extras = Pick<DeliveredSource, 'overlay' | 'substitution' | 'namespace'> & { readonly gaps?: readonly SourceGap[] }
+type Extras = Pick<DeliveredSource, 'overlay' | 'overlayAt' | 'substitution' | 'namespace'> & {
+  readonly gaps?: readonly SourceGap[]
+}
 
 /** The source that an object delivers; what can't be rendered stays so, under the object's name. */
 export function delivered(delivery: Delivery, inner: RenderableSource | UnresolvedSource, extras: Extras = {}): Source {

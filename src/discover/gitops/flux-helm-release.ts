@@ -1,16 +1,17 @@
 import { join } from 'node:path/posix'
-import { valueAt } from '../../extract/document/untyped.ts'
+import { listOf, valueAt } from '../../extract/document/untyped.ts'
 import { chartSource, releaseName } from '../charts/chart-source.ts'
 import { resolvePath } from '../survey/root-path.ts'
-import type { ChartOptions, ChartSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
+import type { ChartOptions, ChartSource, DeliveredSource, Source, SourceGap, UnresolvedSource } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import type { Delivery } from './delivered.ts'
-import { mapsAt, mergedFields, pick, stringAt } from './fields.ts'
+import { mergedFields, pick, stringAt } from './fields.ts'
 import { chartPlace } from './flux-chart-place.ts'
 import type { ChartPlace } from './flux-chart-place.ts'
 import { releaseValues } from './flux-values.ts'
 import type { DeliveryObject } from './objects.ts'
+import { writtenFields } from './written-text.ts'
 
 /** What a Flux HelmRelease applies (https://fluxcd.io/flux/components/helm/helmreleases/). */
 export async function helmReleaseSources(object: DeliveryObject, context: DeliveryContext): Promise<readonly Source[]> {
@@ -18,7 +19,7 @@ export async function helmReleaseSources(object: DeliveryObject, context: Delive
   const spec = valueAt(object.body, 'spec')
   const place = await chartPlace(object, context)
   if (place.kind === 'elsewhere') return [unresolved(delivery, place)]
-  const { inline, set, gaps } = releaseValues(object, context)
+  const { inline, set, writtenAt, gaps } = releaseValues(object, context)
   const files = valuesFiles(place)
   const target = stringAt(spec, 'targetNamespace')
   const namespace = target ?? object.namespace ?? 'default'
@@ -32,10 +33,9 @@ export async function helmReleaseSources(object: DeliveryObject, context: Delive
     apiVersions: [],
   }
   const found = await chartAt(place, options, context)
-  const writtenAt = { file: object.place.file, kind: object.kind, name: object.name, path: ['spec', 'values'] }
   const chart = found.kind === 'helm' ? { ...found, writtenAt } : found
-  const overlay = overlayOf(spec)
-  return [delivered(delivery, chart, { namespace, overlay, gaps: [...gaps, ...files.gaps] })]
+  const overlay = overlayOf(object)
+  return [delivered(delivery, chart, { namespace, ...overlay, gaps: [...gaps, ...files.gaps] })]
 }
 
 async function chartAt(
@@ -64,7 +64,13 @@ function valuesFiles(place: Exclude<ChartPlace, { kind: 'elsewhere' }>): {
 const overlayKeys = ['images', 'patches', 'patchesStrategicMerge', 'patchesJson6902']
 
 /** Post-renderers that Flux itself runs; of several, the fields of the last count. */
-function overlayOf(spec: unknown): Readonly<Record<string, unknown>> {
-  const renderers = mapsAt(spec, 'postRenderers').map(renderer => pick(valueAt(renderer, 'kustomize'), overlayKeys))
-  return mergedFields(renderers)
+function overlayOf(object: DeliveryObject): Pick<DeliveredSource, 'overlay' | 'overlayAt'> {
+  const renderers = listOf(valueAt(object.body, 'spec', 'postRenderers')).map((renderer, index) => {
+    const fields = pick(valueAt(renderer, 'kustomize'), overlayKeys)
+    return { fields, at: writtenFields(object, ['spec', 'postRenderers', index, 'kustomize'], fields) }
+  })
+  return {
+    overlay: mergedFields(renderers.map(({ fields }) => fields)),
+    overlayAt: mergedFields(renderers.map(({ at }) => at)),
+  }
 }

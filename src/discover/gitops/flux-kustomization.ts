@@ -4,7 +4,7 @@ import { entriesBelow } from '../survey/entries-below.ts'
 import { kustomizeSources } from '../kustomize/kustomize-sources.ts'
 import { kustomizationNames } from '../kustomize/kustomization.ts'
 import { manifestExtent, manifestFiles } from '../survey/manifest-files.ts'
-import type { ManifestSource, Source, SourceGap, Substitution } from '../types.ts'
+import type { ManifestSource, Source, SourceGap, Substitution, WrittenText } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import type { Delivery } from './delivered.ts'
@@ -16,11 +16,13 @@ import type { LocalPath } from './local-path.ts'
 import type { DeliveryObject } from './objects.ts'
 import { sourcePlace } from './source-object.ts'
 import { substitutionOf } from './substitute-from.ts'
+import { writtenFields } from './written-text.ts'
 
 const overlayKeys = ['images', 'patches', 'patchesStrategicMerge', 'patchesJson6902', 'namePrefix', 'nameSuffix']
 
 interface Applied {
   readonly overlay: Readonly<Record<string, unknown>>
+  readonly overlayAt: Readonly<Record<string, WrittenText>>
   readonly substitution: Substitution | undefined
   readonly namespace: string | undefined
   readonly gaps: readonly SourceGap[]
@@ -38,8 +40,10 @@ export async function kustomizationSources(
   const spec = valueAt(object.body, 'spec')
   const at = await sourcePath(object, context)
   if (at.kind === 'elsewhere') return [unresolved(delivery, at)]
+  const overlay = pick(spec, overlayKeys)
   const applied: Applied = {
-    overlay: pick(spec, overlayKeys),
+    overlay,
+    overlayAt: writtenFields(object, ['spec'], overlay),
     substitution: substitutionOf(object, context),
     namespace: stringAt(spec, 'targetNamespace'),
     gaps: stringsAt(spec, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail })),

@@ -14,6 +14,8 @@ export interface DeliveryObject extends Pick<KubernetesObject, 'group' | 'kind' 
   readonly madeWith: readonly string[]
   /** The kustomization that rendered it, where `place` is only that of its source. */
   readonly kustomization?: string | undefined
+  /** Whether a kustomization was laid over what it is rendered from. */
+  readonly isOverlaid?: true | undefined
 }
 
 const groups: ReadonlySet<string> = new Set([
@@ -78,6 +80,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
   const place = file === undefined ? (definedAt ?? { file: path }) : { file, line: verbatim ? line : undefined }
   const madeWith = around.madeWith ?? []
   const by = 'inner' in around ? around.inner : around
+  const isOverlaid = 'inner' in around && Object.keys(around.overlay ?? {}).length > 0 ? (true as const) : undefined
   const kustomization = file === undefined && by.kind === 'kustomize' ? by.path : undefined
   return parsed.roots.flatMap(objectsIn).map(({ group, kind, body }) => ({
     group,
@@ -88,5 +91,6 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
     place,
     madeWith: [place.file, ...(kustomization === undefined ? [] : [kustomization]), ...madeWith],
     kustomization,
+    isOverlaid,
   }))
 }

@@ -54,6 +54,9 @@ function inValues(image: string, sight: Sight): Location | undefined {
   if (block === undefined || another !== undefined) return undefined
   const leaf = block.whole ?? insteadOf[sight.part].map(name => block.parts[name]).find(isWritten)
   if (leaf === undefined || !isCertain(leaf, block, sight)) return undefined
+  if (leaf.elsewhere?.kind === 'call')
+    return { file: sight.template.path, confidence: 'file', setBy: leaf.elsewhere.setBy }
+  if (leaf.elsewhere !== undefined) return undefined
   const span = onlySpanOf(leaf.node.value, leaf.file.text, leaf.node)
   if (span === undefined) return undefined
   return { file: leaf.file.path, ...leaf.file.placeOf(span), path: fieldText(leaf.ownPath), confidence: 'exact' }
@@ -63,14 +66,23 @@ function isWritten(leaf: PartLeaf | undefined): boolean {
   return leaf !== undefined && leaf.node.value !== ''
 }
 
-function isCertain(leaf: PartLeaf, block: ImageBlock, { scope, source, template }: Sight): boolean {
+function isCertain(leaf: PartLeaf, block: ImageBlock, { scope, template }: Sight): boolean {
   const { value } = leaf.node
   const key = JSON.stringify(leaf.path)
   const texts = [template, ...scope.helpers].map(({ text }) => text)
   const isUnique = scope.leaves.every(other => other.node.value !== value || JSON.stringify(other.path) === key)
   const isLiteral = texts.some(text => text.includes(value))
-  const isSet = source.options.set.some(text => fieldText(block.path).startsWith(text.split(/[.[=]/, 1)[0] ?? ''))
-  return value !== '' && isUnique && !isLiteral && !isSet && mentions(texts, block.path, scope)
+  return value !== '' && isUnique && !isLiteral && !isTakenApart(block, scope) && mentions(texts, block.path, scope)
+}
+
+// an assignment above the block takes its place, and one within a list gives a list of its own
+function isTakenApart({ path, whole }: ImageBlock, { leaves }: ChartScope): boolean {
+  const set = leaves.filter(({ assignment }) => assignment !== undefined).map(leaf => leaf.path)
+  const below = whole === undefined ? path.length + 1 : path.length
+  return set.some(steps => {
+    const isNear = steps.slice(0, path.length).every((step, at) => step === path[at])
+    return steps[0] === path[0] && (steps.some(step => typeof step === 'number') || (isNear && steps.length < below))
+  })
 }
 
 function mentions(texts: readonly string[], path: FieldPath, { chain }: ChartScope): boolean {

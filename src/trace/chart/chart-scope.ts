@@ -2,6 +2,7 @@ import type { ChartSource } from '../../discover/types.ts'
 import type { Use } from '../../extract/types.ts'
 import type { TextFile, TextFiles } from '../text/text-file.ts'
 import { inlineLeaves } from './inline-leaves.ts'
+import { setLeaves } from './set-leaves.ts'
 import { type ValueLeaf, valueLeaves } from './value-leaf.ts'
 
 /** What can decide an image of one chart or subchart: its values, lowest first, and the text of its templates. */
@@ -53,10 +54,11 @@ export class ChartScopes {
       ...source.options.values.map(path => ({ path, prefix: [] })),
     ]
     const ofFiles = await Promise.all(layers.map(({ path, prefix }) => this.#leaves(path, prefix)))
-    const leaves = [...ofFiles, await this.#inline(source)]
+    const given = [...ofFiles, ...(await this.#inline(source)), (await this.#set(source)).flat()]
+    const leaves = given.flatMap((own, layer) => own.map(leaf => ({ ...leaf, layer })))
     const folder = charts[0]?.folder ?? ''
     const chartFile = await this.#files.read(`${folder}Chart.yaml`)
-    return { chain, leaves: leaves.flat(), chartFile, helpers: await this.#helpers(`${folder}templates`) }
+    return { chain, leaves, chartFile, helpers: await this.#helpers(`${folder}templates`) }
   }
 
   async #leaves(path: string, prefix: readonly string[]): Promise<readonly ValueLeaf[]> {
@@ -64,9 +66,15 @@ export class ChartScopes {
     return file === undefined ? [] : valueLeaves(file, prefix)
   }
 
-  async #inline({ writtenAt, options }: ChartSource): Promise<readonly ValueLeaf[]> {
-    const file = writtenAt && (await this.#files.read(writtenAt.file))
-    return writtenAt === undefined || file === undefined ? [] : inlineLeaves(file, writtenAt, options.inline?.at(-1))
+  #inline({ writtenAt, options: { inline = [] } }: ChartSource): Promise<readonly (readonly ValueLeaf[])[]> {
+    return Promise.all(inline.map((text, index) => inlineLeaves(text, writtenAt?.inline?.[index], this.#files)))
+  }
+
+  #set({ writtenAt, options }: ChartSource): Promise<readonly (readonly ValueLeaf[])[]> {
+    const given = (['set', 'setString'] as const).flatMap(list =>
+      (options[list] ?? []).map((text, index) => ({ list, index, text, written: writtenAt?.[list]?.[index] })),
+    )
+    return Promise.all(given.map(assignment => setLeaves(assignment, this.#files)))
   }
 
   async #helpers(folder: string): Promise<readonly TextFile[]> {

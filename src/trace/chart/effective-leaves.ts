@@ -1,17 +1,16 @@
 import type { FieldPath } from '../../extract/types.ts'
-import type { TextFile } from '../text/text-file.ts'
 import type { ValueLeaf } from './value-leaf.ts'
 
-/** The leaves that count where several files set values, given lowest first: maps are merged, lists are replaced. */
+/** The leaves that count where several layers set values, given lowest first: maps are merged, lists are replaced. */
 export function effectiveLeaves(leaves: readonly ValueLeaf[]): readonly ValueLeaf[] {
-  const listOwners = new Map<string, TextFile>()
-  for (const { path, file } of leaves) {
+  const listOwners = new Map<string, ValueLeaf['layer']>()
+  for (const { path, layer } of leaves) {
     const list = listPathOf(path)
-    if (list !== undefined) listOwners.set(JSON.stringify(list), file)
+    if (list !== undefined) listOwners.set(JSON.stringify(list), layer)
   }
-  const isAlive = ({ path, file }: ValueLeaf): boolean => {
+  const isAlive = ({ path, layer }: ValueLeaf): boolean => {
     const list = listPathOf(path)
-    return list === undefined || listOwners.get(JSON.stringify(list)) === file
+    return list === undefined || listOwners.get(JSON.stringify(list)) === layer
   }
   return [...new Map(leaves.filter(isAlive).map(leaf => [JSON.stringify(leaf.path), leaf])).values()]
 }

@@ -7,7 +7,7 @@ import type { TextFile } from '../text/text-file.ts'
 import type { ValueLeaf } from './value-leaf.ts'
 
 /** A scalar that a part of an image comes from: a value, or the chart's appVersion. */
-export type PartLeaf = Pick<ValueLeaf, 'file' | 'node' | 'path' | 'ownPath'>
+export type PartLeaf = Pick<ValueLeaf, 'file' | 'node' | 'path' | 'ownPath' | 'elsewhere'>
 
 /** The values that together are an image. */
 export interface ImageBlock {

@@ -1,46 +1,41 @@
-import type { WrittenValues } from '../../discover/types.ts'
-import { valueAt } from '../../extract/document/untyped.ts'
-import type { TextFile } from '../text/text-file.ts'
-import { scalarsBelow, type ValueLeaf } from './value-leaf.ts'
-import { nodeAt } from '../text/yaml-path.ts'
-import type { YamlNode } from '../text/yaml-tree.ts'
+import type { WrittenPlace, WrittenText } from '../../discover/types.ts'
+import { TextFile, type TextFiles } from '../text/text-file.ts'
+import { type ScalarAt, scalarsBelow } from '../text/scalars-below.ts'
+import { yamlTree } from '../text/yaml-tree.ts'
+import type { Elsewhere, ValueLeaf } from './value-leaf.ts'
+import { writtenScalars } from './written-scalars.ts'
 
 /**
- * The values that stand in an object of Argo CD or Flux. A patch may have changed the object since, so only those count
- * that are in effect as they are written; `effective` is the text of the values.
+ * The values of a text that helm is given beside its files, each with the place where it is written. A patch may have
+ * changed them since, so only those have one that hold as they are written; `elsewhere` says what is known of others.
  */
-export function inlineLeaves(
-  file: TextFile,
-  written: WrittenValues,
-  effective: string | undefined,
-): readonly ValueLeaf[] {
-  const root = file.roots.find(candidate => isObject(candidate, written))
-  const values = root && nodeAt(root, written.path)
-  if (values === undefined || !values.isWhole || effective === undefined) return []
-  const inEffect = parse(effective)
-  return scalarsBelow(values.node)
-    .filter(({ node, path }) => isText(valueAt(inEffect, ...path), node.value))
-    .map(({ node, path }) => ({ file, node, path, ownPath: [...written.path, ...path] }))
+export async function inlineLeaves(
+  values: string,
+  written: WrittenPlace | undefined,
+  files: TextFiles,
+): Promise<readonly ValueLeaf[]> {
+  const given = new TextFile('', values)
+  const [root] = yamlTree(values) ?? []
+  const scalars = root === undefined ? [] : scalarsBelow(root)
+  const at = written === undefined || 'spelled' in written ? undefined : await writtenScalars(written, files)
+  const places = new Map(at?.scalars.map(scalar => [JSON.stringify(scalar.path), scalar.node]))
+  return scalars.map(({ node, path }): ValueLeaf => {
+    const place = places.get(JSON.stringify(path))
+    if (at !== undefined && place?.value === node.value)
+      return { file: at.file, node: place, path, ownPath: [...at.path, ...path], values }
+    return { file: given, node, path, ownPath: path, values, elsewhere: elsewhere(written, path) }
+  })
 }
 
-function isObject(root: YamlNode, { kind, name }: WrittenValues): boolean {
-  return textAt(root, ['kind']) === kind && textAt(root, ['metadata', 'name']) === name
+/** What is known of the place of a value: `path` leads to it below the place. */
+export function elsewhere(written: WrittenPlace | undefined, path: ScalarAt['path']): Elsewhere {
+  if (written === undefined) return { kind: 'unknown', file: undefined }
+  if ('spelled' in written) return { kind: 'call', setBy: written.spelled }
+  return built(written, path) ?? { kind: 'unknown', file: written.file }
 }
 
-function textAt(root: YamlNode, path: readonly string[]): string | undefined {
-  const { node, isWhole } = nodeAt(root, path)
-  return isWhole && node.kind === 'scalar' ? node.value : undefined
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isText(value: unknown, written: string): boolean {
-  const isScalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-  return isScalar && String(value) === written
+function built({ object, path: above }: WrittenText, path: ScalarAt['path']): Elsewhere | undefined {
+  const folder = object?.isOverlaid === true ? undefined : object?.kustomization
+  if (object === undefined || folder === undefined) return undefined
+  return { kind: 'built', object: { folder, kind: object.kind, name: object.name }, path: [...above, ...path] }
 }

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { leavesToMark } from './leaves-to-mark.ts'
 import { mark, piecesOf } from './mark.ts'
-import { markedValues } from './marked-values.ts'
-import { TextFile } from '../text/text-file.ts'
+import { markedOptions } from './marked-values.ts'
+import { setLeaves } from './set-leaves.ts'
+import { memoryFiles } from '../text/test-files.ts'
+import { TextFile, TextFiles } from '../text/text-file.ts'
 import { valueLeaves } from './value-leaf.ts'
 
 const leavesOf = (...texts: readonly string[]) =>
-  texts.flatMap((text, index) => valueLeaves(new TextFile(`v${index}.yaml`, text), []))
+  texts.flatMap((text, layer) =>
+    valueLeaves(new TextFile(`v${layer}.yaml`, text), []).map(leaf => ({ ...leaf, layer })),
+  )
+
+const options = { values: [], set: [], release: 'a', namespace: 'a', apiVersions: [] }
 
 const marked = (images: readonly string[], ...texts: readonly string[]) =>
   leavesToMark(leavesOf(...texts), images, 'all').map(({ path, node }) => `${path.join('.')}=${node.value}`)
@@ -65,10 +71,18 @@ describe('marks', () => {
     expect(piecesOf(text, image, marks)).toBeUndefined()
   })
 
+  test('go into the assignments of the call', async () => {
+    const set = ['a=b,image.tag=1.2', 'list={web,1.2}']
+    const given = set.map((text, index) => ({ text, list: 'set', index, written: undefined }) as const)
+    const leaves = (await Promise.all(given.map(item => setLeaves(item, new TextFiles(memoryFiles({})))))).flat()
+    const marked = markedOptions(leavesToMark(leaves, ['web:1.2'], 'all').map(mark), { ...options, set })
+    expect(marked.set).toEqual(['a=b,image.tag=1.2+wip0z', 'list={web+wip1z,1.2+wip2z}'])
+  })
+
   test('are values over all others, lists given whole and nothing else changed', () => {
     const leaves = leavesOf('image: {tag: 1.2, other: x}\njobs: [{image: web, args: [a, 1], none: {}}, {image: b}]')
     const chosen = leaves.filter(({ node }) => node.value === '1.2' || node.value === 'web').map(mark)
-    expect(JSON.parse(markedValues(chosen))).toEqual({
+    expect(JSON.parse(markedOptions(chosen, options).values)).toEqual({
       image: { tag: '1.2+wip0z' },
       jobs: [{ image: 'web+wip1z', args: ['a', 1], none: {} }, { image: 'b' }],
       global: { security: { allowInsecureImages: true } },

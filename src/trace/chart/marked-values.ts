@@ -1,8 +1,10 @@
+import type { ChartOptions } from '../../discover/types.ts'
 import { parseDocument } from '../../extract/document/parse-document.ts'
 import type { FieldPath } from '../../extract/types.ts'
 import { valueAt } from '../../extract/document/untyped.ts'
 import { listPathOf } from './effective-leaves.ts'
 import type { Mark } from './mark.ts'
+import type { Assignment } from './value-leaf.ts'
 
 /** A map or list under construction. */
 type Branch = Map<string | number, Branch | Leaf>
@@ -11,11 +13,32 @@ interface Leaf {
   readonly value: unknown
 }
 
-/**
- * A values file, as JSON, that puts the marks over all other values. A list is given whole, since helm replaces lists;
- * Bitnami's charts refuse other registries unless they are told to allow them.
- */
-export function markedValues(marks: readonly Mark[]): string {
+/** What a chart is rendered with to see where its marked values come out. */
+export interface MarkedOptions extends Pick<ChartOptions, 'set' | 'setString'> {
+  /** A values file, as JSON, to put over all others. */
+  readonly values: string
+}
+
+/** Puts marks over all other values, those of assignments into the assignments, which helm puts over the files. */
+export function markedOptions(marks: readonly Mark[], { set, setString }: ChartOptions): MarkedOptions {
+  const ofFiles = marks.filter(({ leaf }) => leaf.assignment === undefined)
+  const marked = (list: 'set' | 'setString', texts: readonly string[] = []) =>
+    texts.map((text, index) => markedAssignment(text, marks, { list, index }))
+  return { values: markedValues(ofFiles), set: marked('set', set), setString: marked('setString', setString) }
+}
+
+function markedAssignment(text: string, marks: readonly Mark[], of: Pick<Assignment, 'list' | 'index'>): string {
+  const own = marks.flatMap(({ leaf: { assignment: at }, text: marked }) =>
+    at?.list === of.list && at.index === of.index ? [{ ...at, marked }] : [],
+  )
+  return own
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end, marked }) => rest.slice(0, start) + marked + rest.slice(end), text)
+}
+
+// a list is given whole, since helm replaces lists; Bitnami's charts refuse other registries unless they are told to
+// allow them
+function markedValues(marks: readonly Mark[]): string {
   const root: Branch = new Map()
   for (const { leaf } of marks) addList(root, leaf)
   for (const { leaf, text } of marks) put(root, leaf.path, { value: text })
@@ -23,11 +46,11 @@ export function markedValues(marks: readonly Mark[]): string {
   return JSON.stringify(plainOf(root))
 }
 
-function addList(root: Branch, { path, ownPath, file }: Mark['leaf']): void {
+function addList(root: Branch, { path, ownPath, file, values }: Mark['leaf']): void {
   const listPath = listPathOf(path)
   if (listPath === undefined || branchAt(root, listPath) !== undefined) return
-  const parsed = parseDocument(file.text)
-  const own = ownPath.slice(0, ownPath.length - (path.length - listPath.length))
+  const parsed = parseDocument(values ?? file.text)
+  const own = values === undefined ? ownPath.slice(0, ownPath.length - (path.length - listPath.length)) : listPath
   const list = parsed.kind === 'parsed' ? valueAt(parsed.roots[0], ...own) : undefined
   for (const [leafPath, value] of leavesOf(list, listPath)) put(root, leafPath, { value })
 }

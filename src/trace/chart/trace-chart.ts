@@ -4,16 +4,17 @@ import type { Use } from '../../extract/types.ts'
 import type { Rendered } from '../../render/types.ts'
 import type { ChartScope, ChartScopes } from './chart-scope.ts'
 import { leavesToMark } from './leaves-to-mark.ts'
-import { type Mark, mark, piecesOf } from './mark.ts'
-import { markedValues } from './marked-values.ts'
+import { type Mark, mark, type MarkedPiece, piecesOf } from './mark.ts'
+import { type MarkedOptions, markedOptions } from './marked-values.ts'
 import { imagesAfter } from '../match-uses.ts'
 import type { Part } from '../part.ts'
-import type { TextFiles } from '../text/text-file.ts'
+import type { TextFile, TextFiles } from '../text/text-file.ts'
 import { tracedLocations } from './traced-location.ts'
 import type { Location } from '../types.ts'
+import type { ValueLeaf } from './value-leaf.ts'
 
-/** Renders a chart once more, with a values file (its text) over all others. */
-export type RenderMarked = (source: ChartSource, values: string) => Promise<Rendered>
+/** Renders a chart once more, with marks in its values. */
+export type RenderMarked = (source: ChartSource, marked: MarkedOptions) => Promise<Rendered>
 
 /** A chart whose uses are to be traced. */
 export interface ChartToTrace {
@@ -30,6 +31,8 @@ export interface Tracer {
   readonly scopes: ChartScopes
   readonly files: TextFiles
   readonly partOf: (use: Use) => Part
+  /** Finds the values that stand in objects which kustomizations give. */
+  readonly traceBuilt?: ((values: readonly ValueLeaf[]) => Promise<ReadonlyMap<ValueLeaf, Location>>) | undefined
   /** Where custom kinds name images. */
   readonly resources?: ResourceTable | undefined
 }
@@ -45,13 +48,18 @@ export async function traceChart(
   const scopes = new Map<Use, ChartScope>()
   for (const use of chart.wanted) scopes.set(use, await tracer.scopes.scopeOf(chart.source, use))
   const render = await renderMarked(chart, [...new Set(scopes.values())], tracer)
-  const found = new Map<string, readonly Location[]>()
-  if (render === undefined) return found
-  for (const [use, scope] of scopes) {
-    const locations = await traceUse(use, { ...render, scope, tracer })
-    if (locations !== undefined) found.set(use.id, locations)
-  }
-  return found
+  if (render === undefined) return new Map()
+  const pieces = new Map([...scopes.keys()].map(use => [use, piecesIn(use, render)] as const))
+  const leaves = [...pieces.values()].flatMap(own => own?.map(({ leaf }) => leaf) ?? [])
+  const inBuilt = leaves.filter(({ elsewhere }) => elsewhere?.kind === 'built')
+  const built = inBuilt.length === 0 ? undefined : await tracer.traceBuilt?.(inBuilt)
+  const found = [...scopes].map(async ([use, scope]) => {
+    const own = pieces.get(use)
+    const template = await templateOf(use, tracer.files)
+    const traced = own && tracedLocations({ image: use.image, pieces: own, scope, template, built }, tracer.partOf(use))
+    return traced === undefined ? [] : [[use.id, traced] as const]
+  })
+  return new Map((await Promise.all(found)).flat())
 }
 
 interface MarkedRender {
@@ -69,7 +77,7 @@ async function renderMarked(
   const images = [...new Set(wanted.map(({ image }) => image))]
   for (const choice of ['all', 'telling'] as const) {
     const marks = leavesToMark(leaves, images, choice).map(mark)
-    const rendered = marks.length === 0 ? undefined : await render(source, markedValues(marks))
+    const rendered = marks.length === 0 ? undefined : await render(source, markedOptions(marks, source.options))
     if (rendered?.kind !== 'rendered') continue
     const became = imagesAfter(uses, rendered, resources)
     if (wanted.every(use => became.has(use)) || choice === 'telling') return { marks, became }
@@ -77,14 +85,11 @@ async function renderMarked(
   return undefined
 }
 
-async function traceUse(
-  use: Use,
-  { marks, became, scope, tracer }: MarkedRender & { readonly scope: ChartScope; readonly tracer: Tracer },
-): Promise<readonly Location[] | undefined> {
-  const path = use.document.origin.file
-  const template = path === undefined ? undefined : await tracer.files.read(path)
+function piecesIn(use: Use, { marks, became }: MarkedRender): readonly MarkedPiece[] | undefined {
   const marked = became.get(use)
-  const pieces = marked === undefined ? undefined : piecesOf(marked, use.image, marks)
-  if (pieces === undefined) return undefined
-  return tracedLocations({ image: use.image, pieces, scope, template }, tracer.partOf(use))
+  return marked === undefined ? undefined : piecesOf(marked, use.image, marks)
+}
+
+async function templateOf({ document: { origin } }: Use, files: TextFiles): Promise<TextFile | undefined> {
+  return origin.file === undefined ? undefined : files.read(origin.file)
 }

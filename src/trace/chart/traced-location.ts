@@ -16,6 +16,8 @@ export interface TracedImage {
   readonly scope: ChartScope
   /** Absent where the template is in a package. */
   readonly template: TextFile | undefined
+  /** Places of values in objects that kustomizations give. */
+  readonly built?: ReadonlyMap<ValueLeaf, Location> | undefined
 }
 
 const insteadOf: Readonly<Record<Part, readonly Part[]>> = {
@@ -37,16 +39,35 @@ export function tracedLocations(traced: TracedImage, wanted: Part): readonly Loc
   const main = traced.pieces
     .filter(piece => overlap(piece, span) > 0)
     .toSorted((a, b) => overlap(b, span) - overlap(a, span))
-  const own = main.length > 0 ? main.map(({ leaf }) => leafLocation(leaf)) : ofAppVersion(traced, part, span)
-  const rest = traced.pieces.filter(piece => !main.includes(piece)).map(({ leaf }) => leafLocation(leaf))
+  const own = main.length > 0 ? main.map(({ leaf }) => placeOf(leaf, traced)) : ofAppVersion(traced, part, span)
+  const rest = traced.pieces.filter(piece => !main.includes(piece)).map(({ leaf }) => placeOf(leaf, traced))
   return own[0] === undefined ? undefined : [...own, ...rest].filter(location => location !== undefined)
+}
+
+function placeOf(leaf: ValueLeaf, { template, built }: TracedImage): Location | undefined {
+  const { elsewhere } = leaf
+  switch (elsewhere?.kind) {
+    case undefined:
+      return leafLocation(leaf)
+    case 'call':
+      return template && { file: template.path, confidence: 'file', setBy: elsewhere.setBy }
+    case 'built':
+      return built?.get(leaf)
+    case 'unknown':
+      return elsewhere.file === undefined ? undefined : { file: elsewhere.file, confidence: 'file' }
+  }
 }
 
 function overlap(piece: Span, part: Span): number {
   return Math.min(piece.end, part.end) - Math.max(piece.start, part.start)
 }
 
-function leafLocation({ file, node, ownPath }: Pick<ValueLeaf, 'file' | 'node' | 'ownPath'>): Location | undefined {
+/** The place of a value that is written in a file as it reads; undefined for any other. */
+export function leafLocation({
+  file,
+  node,
+  ownPath,
+}: Pick<ValueLeaf, 'file' | 'node' | 'ownPath'>): Location | undefined {
   const span = onlySpanOf(node.value, file.text, node)
   if (span === undefined) return undefined
   return { file: file.path, ...file.placeOf(span), path: fieldText(ownPath), confidence: 'exact' }

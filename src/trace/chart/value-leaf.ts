@@ -1,8 +1,10 @@
 import type { FieldPath } from '../../extract/types.ts'
+import { scalarsBelow } from '../text/scalars-below.ts'
+import type { Span } from '../text/span.ts'
 import type { TextFile } from '../text/text-file.ts'
-import type { ScalarNode, YamlNode } from '../text/yaml-tree.ts'
+import type { ScalarNode } from '../text/yaml-tree.ts'
 
-/** A scalar of a values file. */
+/** A scalar of a chart's values. */
 export interface ValueLeaf {
   readonly file: TextFile
   readonly node: ScalarNode
@@ -10,10 +12,36 @@ export interface ValueLeaf {
   readonly path: FieldPath
   /** As it stands in the file. */
   readonly ownPath: FieldPath
+  /** What is known of its place, where it is none in the file. */
+  readonly elsewhere?: Elsewhere | undefined
+  /** The values that helm was given, where they are only a part of the file; then `path` leads to it in them. */
+  readonly values?: string | undefined
+  /** The piece of an assignment that gives it. */
+  readonly assignment?: Assignment | undefined
+  /** Which of the values it belongs to: later ones win. */
+  readonly layer?: number | undefined
 }
 
-// aliases can repeat a file's values without end
-const mostLeaves = 100_000
+/** Where a value comes from that isn't simply written in a file. */
+export type Elsewhere =
+  | { readonly kind: 'call'; readonly setBy: string }
+  /** In an object that a kustomization gives. */
+  | { readonly kind: 'built'; readonly object: BuiltObject; readonly path: FieldPath }
+  | { readonly kind: 'unknown'; readonly file: string | undefined }
+
+/** An object in the output of a kustomization. */
+export interface BuiltObject {
+  /** The kustomization's folder. */
+  readonly folder: string
+  readonly kind: string
+  readonly name: string
+}
+
+/** A span of one item of the options `set` or `setString`. */
+export interface Assignment extends Span {
+  readonly list: 'set' | 'setString'
+  readonly index: number
+}
 
 /** The scalars of a values file, whose values stand below `prefix` for the chart on top. */
 export function valueLeaves(file: TextFile, prefix: FieldPath): readonly ValueLeaf[] {
@@ -21,24 +49,7 @@ export function valueLeaves(file: TextFile, prefix: FieldPath): readonly ValueLe
   return scalarsBelow(file.root).map(({ node, path }) => ({ file, node, path: pathOnTop(prefix, path), ownPath: path }))
 }
 
-/** The scalars of a YAML tree with their paths. */
-export function scalarsBelow(root: YamlNode): readonly { readonly node: ScalarNode; readonly path: FieldPath }[] {
-  const scalars: { readonly node: ScalarNode; readonly path: FieldPath }[] = []
-  const walk = (node: YamlNode, path: FieldPath): void => {
-    if (scalars.length >= mostLeaves || path.length > 50) return
-    if (node.kind === 'scalar') scalars.push({ node, path })
-    else for (const [step, child] of childrenOf(node)) walk(child, [...path, step])
-  }
-  walk(root, [])
-  return scalars
-}
-
 // globals are shared: every chart sees them at the same place
 function pathOnTop(prefix: FieldPath, ownPath: FieldPath): FieldPath {
   return ownPath[0] === 'global' ? ownPath : [...prefix, ...ownPath]
-}
-
-function childrenOf(node: Exclude<YamlNode, ScalarNode>): readonly (readonly [string | number, YamlNode])[] {
-  if (node.kind === 'list') return node.items.map((item, index) => [index, item] as const)
-  return node.entries.flatMap(({ key, value }) => (key.kind === 'scalar' ? [[key.value, value] as const] : []))
 }

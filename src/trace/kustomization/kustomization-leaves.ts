@@ -1,8 +1,10 @@
 import type { FieldPath } from '../../extract/types.ts'
 import type { KustomizationFile } from './kustomization-files.ts'
+import { mayHoldYaml, nestedScalars } from '../text/nested-scalars.ts'
 import { onlySpanOf, type Span } from '../text/span.ts'
 import type { TextFile } from '../text/text-file.ts'
-import { scalarsBelow, type ValueLeaf } from '../chart/value-leaf.ts'
+import type { ValueLeaf } from '../chart/value-leaf.ts'
+import { scalarsBelow } from '../text/scalars-below.ts'
 import { type ScalarNode, yamlTree } from '../text/yaml-tree.ts'
 
 /** The scalars of a file that a kustomization reads, those of patches in its text and the lines of env files too. */
@@ -39,34 +41,8 @@ function settingOf({ file, node, path }: ValueLeaf): readonly ValueLeaf[] {
   return settingsIn(file, node).map(leaf => leafOf(file, leaf.node, [...path, ...leaf.path]))
 }
 
-/** The scalars of the YAML that is the text of a scalar, placed in the file. */
 function patchedIn({ file, node, path }: ValueLeaf): readonly ValueLeaf[] {
-  if (!/\n|^\s*[[{]/.test(node.value)) return []
-  const place = placesIn(file.text.slice(node.start, node.end), node.value)
-  if (place === undefined) return []
-  const scalars = (yamlTree(node.value) ?? []).flatMap(root => scalarsBelow(root))
-  return scalars.map(({ node: inner, path: below }) => {
-    const [start, end] = [node.start + place(inner.start), node.start + place(inner.end)]
-    return leafOf(file, { ...inner, start, end }, [...path, ...below])
-  })
-}
-
-/** Where an offset of a scalar's value is in its written text; undefined where its lines aren't those of the text. */
-function placesIn(written: string, value: string): ((offset: number) => number) | undefined {
-  const lines: { readonly from: number; readonly to: number }[] = []
-  const writtenLines = written.split('\n')
-  let from = 0
-  let to = 0
-  for (const [index, line] of value.replace(/\n$/, '').split('\n').entries()) {
-    const raw = writtenLines[index]?.replace(/\r$/, '')
-    if (raw === undefined || !raw.endsWith(line) || raw.slice(0, raw.length - line.length).trim() !== '')
-      return undefined
-    lines.push({ from, to: to + raw.length - line.length })
-    from += line.length + 1
-    to += (writtenLines[index] ?? '').length + 1
-  }
-  return offset => {
-    const line = lines.findLast(candidate => candidate.from <= offset)
-    return line === undefined ? offset : line.to + offset - line.from
-  }
+  return mayHoldYaml(node.value)
+    ? nestedScalars(file.text, node).map(inner => leafOf(file, inner.node, [...path, ...inner.path]))
+    : []
 }
