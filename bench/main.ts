@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { http2Bench, largeRegistryBench, registryBench } from './registry/bench.ts'
 import { renderBench } from './render/bench.ts'
+import { sourcesBench } from './sources/bench.ts'
 import { startUp } from './start-up.ts'
 import { lineOf } from './support/figure.ts'
 import type { Bench } from './support/figure.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'registry-large': largeRegistryBench,
   'registry-http2': http2Bench,
   uses: usesBench,
+  sources: sourcesBench,
 }
 
 const [, , ...asked] = process.argv

@@ -86,6 +86,20 @@ export interface ProgramCall {
   readonly timeoutMs?: number | undefined
   /** Bytes of stdout that are kept before the program is ended; default 64 MiB. */
   readonly maxOutputBytes?: number | undefined
+  /** Where it is told: the output of an equal call may be given, without its warnings. */
+  readonly reuse?: Reuse | undefined
+}
+
+/** All that decides what a program prints, besides itself and the words of its call. */
+export interface Reuse {
+  /** Absolute paths of files, and of folders with all in them. */
+  readonly reads: readonly string[]
+  /** What else decides it. */
+  readonly told?: readonly string[] | undefined
+  /** Whether the output of an earlier run may be given, too. */
+  readonly outlives: boolean
+  /** Tells of a text that is read, or stands in the call, whether it makes the output depend on the time. */
+  readonly varies?: ((text: string) => boolean) | undefined
 }
 
 export type ProgramResult =

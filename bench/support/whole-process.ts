@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { z } from 'zod'
+import { watchChildren } from './children.ts'
 
 /** What one run of a program cost. */
 export interface Cost {
@@ -13,6 +14,8 @@ export interface Cost {
   /** User and system time, and memory, of a program that tells. */
   readonly cpuMs: number
   readonly peakMiB: number
+  /** Of all that it started, together; watched for where it tells. */
+  readonly childrenMiB: number
   readonly stdout: string
 }
 
@@ -34,13 +37,19 @@ export async function runOnce({ program, arguments: given, tells = false }: Comm
     env: { ...process.env, WILL_IT_PULL_BENCH_USAGE: file },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  const stopWatching = watchFor(child.pid, tells)
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
   await once(child, 'close')
   const wallMs = performance.now() - startedAt
+  const childrenMiB = stopWatching()
   const used = tells ? usage.parse(JSON.parse(readFileSync(file, 'utf8'))) : { cpuMs: Number.NaN, peakMiB: Number.NaN }
   rmSync(file, { force: true })
-  return { wallMs, ...used, stdout: Buffer.concat(chunks).toString() }
+  return { wallMs, ...used, childrenMiB, stdout: Buffer.concat(chunks).toString() }
+}
+
+function watchFor(pid: number | undefined, tells: boolean): () => number {
+  return pid === undefined || !tells ? () => Number.NaN : watchChildren(pid)
 }
 
 export interface Pair {

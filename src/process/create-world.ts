@@ -2,9 +2,10 @@ import { lazyCharts } from '../fetch/lazy-charts.ts'
 import { lazyRegistry } from '../registry/lazy.ts'
 import type { HistoryOptions } from './history.ts'
 import type { NetworkLoader } from './network-loader.ts'
-import type { History, Log, RunProgram, Scratch, World } from '../world.ts'
+import type { History, Log, World } from '../world.ts'
 import { createClock } from './clock.ts'
 import { createFiles } from './files.ts'
+import { lazyRun } from './lazy-run.ts'
 
 /** What a run's world is made of. */
 export interface WorldOptions {
@@ -18,6 +19,8 @@ export interface WorldOptions {
   readonly log: Log
   /** Variables by which git logs in to fetch missing history. */
   readonly gitLogin?: Readonly<Record<string, string>> | undefined
+  /** Absolute: where outputs of programs outlive the run. */
+  readonly keptIn?: string | undefined
   /** Loads the clients of the network when the first question is asked. */
   readonly network: NetworkLoader
 }
@@ -27,7 +30,7 @@ export async function createWorld(options: WorldOptions): Promise<World & AsyncD
   const resources = new AsyncDisposableStack()
   const scratch = async () => resources.use(await (await import('./scratch.ts')).createScratch())
   const clock = createClock(options)
-  const run = lazyRunProgram({ folder: options.root, scratch, signal: clock.deadline })
+  const { run } = resources.use(lazyRun({ folder: options.root, scratch, clock, keptIn: options.keptIn }))
   const registry = resources.use(lazyRegistry(() => options.network.registry({ clock, run })))
   const charts = resources.use(lazyCharts(() => options.network.charts({ clock, registry, scratch })))
   return {
@@ -52,24 +55,5 @@ function lazyHistory(options: HistoryOptions): History {
     files: async commit => (await load()).files(commit),
     changed: async commit => (await load()).changed(commit),
     diff: async (commit, paths) => (await load()).diff(commit, paths),
-  }
-}
-
-interface LazyRunOptions {
-  readonly folder: string
-  readonly scratch: () => Promise<Scratch>
-  readonly signal: AbortSignal
-}
-
-// running programs takes a library, and a home for them, that a check of plain manifests never needs
-function lazyRunProgram({ folder, scratch, signal }: LazyRunOptions): RunProgram {
-  const load = async () => {
-    const [{ createRunProgram }, home] = await Promise.all([import('./run-program.ts'), scratch()])
-    return createRunProgram({ folder, home: home.path, signal })
-  }
-  let loading: Promise<RunProgram> | undefined
-  return async call => {
-    loading ??= load()
-    return (await loading)(call)
   }
 }

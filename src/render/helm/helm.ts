@@ -1,8 +1,9 @@
 import type { ChartSource } from '../../discover/types.ts'
-import type { Files, ProgramResult, World } from '../../world.ts'
+import type { Files, ProgramResult, Reuse, World } from '../../world.ts'
 import { helmArguments } from './helm-arguments.ts'
 import { helmDocuments } from './helm-documents.ts'
 import { helmFailure } from './helm-failure.ts'
+import { helmReuse } from './helm-reuse.ts'
 import { createHelmFile } from './helm-file.ts'
 import { once } from '../once.ts'
 import { createPrepareChart } from './prepare-chart.ts'
@@ -10,6 +11,8 @@ import type { PreparedChart, PrepareWorld } from './prepare-chart.ts'
 import { programOutput } from '../program-output.ts'
 import type { ProgramOutput } from '../program-output.ts'
 import type { FailedSource, Rendered, RenderFailure, SkippedSource } from '../types.ts'
+
+const always: Reuse = { reads: [], outlives: true }
 
 type HelmWorld = PrepareWorld & Pick<World, 'run'>
 
@@ -19,7 +22,9 @@ type HelmWorld = PrepareWorld & Pick<World, 'run'>
  */
 export function createHelm(path: string | undefined, world: HelmWorld): (source: ChartSource) => Promise<Rendered> {
   const program = path ?? 'helm'
-  const version = once(async () => versionOf(await world.run({ program, arguments: ['version', '--short'] })))
+  const version = once(async () =>
+    versionOf(await world.run({ program, arguments: ['version', '--short'], reuse: always })),
+  )
   const template = createTemplate(program, world)
   const prepare = createPrepareChart(world)
   return async source => {
@@ -27,8 +32,8 @@ export function createHelm(path: string | undefined, world: HelmWorld): (source:
     if (missing !== undefined) return { kind: 'failed', source, failure: missing }
     const prepared = await prepare(source)
     if (prepared.kind !== 'ready') return { ...notReady(source, prepared), renderer: await version() }
-    const values = await valuesOf(source, world)
-    const rendering = template(helmArguments(source, { chart: prepared.chart, values }))
+    const files = { chart: prepared.chart, values: await valuesOf(source, world) }
+    const rendering = template(helmArguments(source, files), helmReuse(source, files))
     const [output, renderer] = await Promise.all([rendering, version()])
     const fileOf = createHelmFile(world.files, source.path)
     if (output.kind === 'failed') {
@@ -68,13 +73,15 @@ function isOdd(path: string): boolean {
   return /[\p{Cc}%]/u.test(path)
 }
 
-function createTemplate(program: string, world: HelmWorld): (given: readonly string[]) => Promise<ProgramOutput> {
+type Template = (given: readonly string[], reuse: Reuse) => Promise<ProgramOutput>
+
+function createTemplate(program: string, world: HelmWorld): Template {
   const outputs = new Map<string, Promise<ProgramOutput>>()
-  const ask = async (given: readonly string[]): Promise<ProgramOutput> =>
-    programOutput(await world.run({ program, arguments: given }), 'helm', world.files.root)
-  return given => {
+  const ask: Template = async (given, reuse) =>
+    programOutput(await world.run({ program, arguments: given, reuse }), 'helm', world.files.root)
+  return (given, reuse) => {
     const key = JSON.stringify(given)
-    const output = outputs.get(key) ?? ask(given)
+    const output = outputs.get(key) ?? ask(given, reuse)
     outputs.set(key, output)
     return output
   }

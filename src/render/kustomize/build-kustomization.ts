@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix'
-import type { ProgramCall, ProgramResult, World } from '../../world.ts'
+import type { ProgramCall, ProgramResult, Reuse, World } from '../../world.ts'
 import { once } from '../once.ts'
 import { programOutput } from '../program-output.ts'
 import type { ProgramOutput } from '../program-output.ts'
@@ -9,8 +9,8 @@ export type Built =
   | { readonly kind: 'built'; readonly renderer: string; readonly output: ProgramOutput }
   | { readonly kind: 'no-program' }
 
-/** Builds the kustomization in a folder, given by its absolute path. */
-export type BuildKustomization = (folder: string) => Promise<Built>
+/** Builds the kustomization in a folder, given by its absolute path; `reuse` tells what else it reads. */
+export type BuildKustomization = (folder: string, reuse?: Reuse) => Promise<Built>
 
 /** A program that builds kustomizations: `kustomize build`, or `kubectl kustomize`. */
 interface Builder {
@@ -18,6 +18,8 @@ interface Builder {
   readonly command: 'build' | 'kustomize'
   readonly renderer: string
 }
+
+const always: Reuse = { reads: [], outlives: true }
 
 /**
  * Remote bases are found before by reading. Should one be left all the same, there is no git on the path to clone it,
@@ -36,11 +38,11 @@ export function createBuildKustomization(
   { run, files }: Pick<World, 'run' | 'files'>,
 ): BuildKustomization {
   const builder = once(() => findBuilder(path, run))
-  return async folder => {
+  return async (folder, reuse) => {
     const found = await builder()
     if (found === undefined) return { kind: 'no-program' }
     const call: ProgramCall = { program: found.program, arguments: [found.command, '--', folder] }
-    const result = await run({ ...call, environment: nothingToFetchWith })
+    const result = await run({ ...call, environment: nothingToFetchWith, reuse })
     return { kind: 'built', renderer: found.renderer, output: programOutput(result, found.program, files.root) }
   }
 }
@@ -51,12 +53,12 @@ async function findBuilder(path: string | undefined, run: World['run']): Promise
 }
 
 async function kustomize(program: string, run: World['run']): Promise<Builder | undefined> {
-  const version = versionOf(await run({ program, arguments: ['version'] }))
+  const version = versionOf(await run({ program, arguments: ['version'], reuse: always }))
   return version === undefined ? undefined : { program, command: 'build', renderer: `kustomize ${version}` }
 }
 
 async function kubectl(program: string, run: World['run']): Promise<Builder | undefined> {
-  const version = versionOf(await run({ program, arguments: ['version', '--client'] }))
+  const version = versionOf(await run({ program, arguments: ['version', '--client'], reuse: always }))
   return version === undefined ? undefined : { program, command: 'kustomize', renderer: `kubectl ${version}` }
 }
 

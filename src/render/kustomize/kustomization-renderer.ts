@@ -19,6 +19,6 @@ export function kustomizationRenderer(
     await using scratch = await world.scratch()
     for (const [path, text] of copy) await scratch.write(path, text)
     const files = { ...world.files, native: (path: string) => join(scratch.path, path) }
-    return await createKustomize(build, { files })(source)
+    return await createKustomize(folder => build(folder), { files })(source)
   }
 }

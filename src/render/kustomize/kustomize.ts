@@ -1,6 +1,7 @@
 import type { KustomizeSource } from '../../discover/types.ts'
 import type { World } from '../../world.ts'
 import type { BuildKustomization, Built } from './build-kustomization.ts'
+import { kustomizeReuse } from './kustomize-reuse.ts'
 import { splitDocuments } from '../split.ts'
 import type { Rendered, SkippedSource } from '../types.ts'
 
@@ -10,8 +11,9 @@ export function createKustomize(
   { files }: Pick<World, 'files'>,
 ): (source: KustomizeSource) => Promise<Rendered> {
   const builds = new Map<string, Promise<Built>>()
+  const start = async (path: string) => build(files.native(path), await kustomizeReuse(path, files))
   return async source => {
-    const building = builds.get(source.path) ?? build(files.native(source.path))
+    const building = builds.get(source.path) ?? start(source.path)
     builds.set(source.path, building)
     const built = await building
     if (built.kind === 'no-program') return withoutKustomize(source)

@@ -1,0 +1,27 @@
+import type { ChartSource } from '../../discover/types.ts'
+import type { Reuse } from '../../world.ts'
+import type { ChartFiles } from './helm-arguments.ts'
+
+/**
+ * What decides the output of `helm template`: the chart's files and those with values. With assignments of the call it
+ * does not outlive the run: they may be passwords, or name a commit, and are then another time.
+ */
+export function helmReuse({ options }: ChartSource, { chart, values }: ChartFiles): Reuse {
+  const { set, setString = [] } = options
+  return { reads: [chart, ...values], outlives: set.length + setString.length === 0, varies: tellsTime }
+}
+
+/** The functions of templates that read the clock, as they stand in an action. */
+const clock = /(?:^-?|[\s(|=])(?:now|ago|date|date_in_zone|dateInZone|htmlDate|htmlDateInZone)(?=$|[\s)|])/
+
+/**
+ * Whether a template may print the time. What is random is not looked for: one chance is as good as another. An action
+ * is taken to end at the last `}}` before the next one begins, since a text in it may hold both.
+ */
+export function tellsTime(text: string): boolean {
+  const [, ...actions] = text.split('{{')
+  return actions.some(action => {
+    const end = action.lastIndexOf('}}')
+    return clock.test(end === -1 ? action : action.slice(0, end))
+  })
+}
