@@ -161,6 +161,17 @@ describe('a kustomization', () => {
     expect(await found({ [name]: 'namePrefix: a-\n', 'patch.yaml': pod })).toEqual(['kustomize .'])
   })
 
+  test('is named at the line that includes what is elsewhere, even in a base', async () => {
+    await using tree = await fileTree({
+      'base/kustomization.yaml': 'resources:\n  - pod.yaml\n  - https://github.com/acme/x//y?ref=v1\n',
+      'prod/kustomization.yaml': 'resources: [../base]\nnamePrefix: x-\n',
+    })
+    const { sources } = await discoverIn(tree.root)
+    expect(sources.map(({ path, definedAt }) => [path, definedAt])).toEqual([
+      ['prod', { file: 'base/kustomization.yaml', line: 3 }],
+    ])
+  })
+
   test('is no source where only overlays use it, unless it is named', async () => {
     const contents = { 'base/kustomization.yaml': '{}', 'prod/kustomization.yaml': 'bases: [../base]' }
     expect(await found(contents)).toEqual(['kustomize prod'])
@@ -380,7 +391,7 @@ describe('a configured source', () => {
     const sources = ['oci://ghcr.io/acme/shop', 'oci://ghcr.io/acme/shop', 'git://a/b'].map(path => {
       return { kind: 'chart', path, ...noFlags } as const
     })
-    expect(await found(contents, { sources })).toEqual(['helm oci://ghcr.io/acme/shop', 'remote-dependency git://a/b'])
+    expect(await found(contents, { sources })).toEqual(['helm oci://ghcr.io/acme/shop', 'remote-chart git://a/b'])
   })
 })
 

@@ -128,6 +128,7 @@ export type SourceKind = 'helm' | 'kustomize' | 'manifests' | 'argocd' | 'flux'
 export type UnresolvedReason =
   | 'remote-base'
   | 'remote-dependency'
+  | 'remote-chart'
   | 'unreadable'
   | 'no-program'
   | 'encrypted-values'

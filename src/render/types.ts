@@ -54,6 +54,9 @@ export interface RenderFailure {
     | 'too-much-output'
     | 'values-missing'
     | 'dependency-missing'
+    | 'lock-out-of-date'
+    | 'kube-version'
+    | 'value-refused'
     | 'chart-unavailable'
   /** The program's own message, cleaned; or the file that is missing. */
   readonly detail: string

@@ -9,7 +9,7 @@ export function remoteChartSource(address: string, flags: ChartFlags): Source {
   const base = { id: ['helm:' + address, ...flags.values].join('#'), path: address, label: labelOf(address, flags) }
   const remote = parseChartAddress(address)
   if (remote === undefined) {
-    return { ...base, kind: 'unresolved', of: 'helm', why: 'remote-dependency', detail: `${address} is no chart` }
+    return { ...base, kind: 'unresolved', of: 'helm', why: 'remote-chart', detail: `${address} is no chart` }
   }
   const name = remote.kind === 'oci' ? basename(remote.repository) : basename(address).replace(/-\d.*$|\.tgz$/, '')
   const options = chartOptions(flags, flags.values, name)

@@ -173,11 +173,7 @@ describe.skipIf(!canDeploy)('an Application (skipped where helm or kubectl could
       `source: { repoURL: ${ours}, path: plain, plugin: { name: x } }`,
       `unsupported: ${ours}: a plugin of Argo CD renders it`,
     ],
-    [
-      'a chart that nobody gives',
-      'source: { repoURL: https://charts.test, chart: away }',
-      'remote-dependency: no answer',
-    ],
+    ['a chart that nobody gives', 'source: { repoURL: https://charts.test, chart: away }', 'remote-chart: no answer'],
   ])('of %s is unresolved, and says so', async (_, source, gap) => {
     const contents = { 'plain/pod.yaml': pod('a', 'a:1'), 'app.yaml': application(source) }
     expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source ${gap}`])

@@ -137,7 +137,7 @@ describe.skipIf(!canDeploy)('a HelmRelease (skipped where helm or kubectl could 
       'chartRef: { kind: OCIRepository, name: nothing }',
       'remote-source: OCIRepository nothing',
     ],
-    ['a chart that nobody gives', from('charts', 'away'), 'remote-dependency: no answer'],
+    ['a chart that nobody gives', from('charts', 'away'), 'remote-chart: no answer'],
   ])('of %s is unresolved, and says so', async (_, spec, gap) => {
     const contents = { 'sources.yaml': repositories, 'release.yaml': release(spec), 'a.yaml': pod('a', 'a:1') }
     expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source ${gap}`])

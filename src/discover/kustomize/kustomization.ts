@@ -7,7 +7,7 @@ import { pluginConfigurations } from './plugin-files.ts'
 import type { PluginConfiguration } from './plugin-files.ts'
 import { isRemoteReference } from './remote-reference.ts'
 import { resolvePath } from '../survey/root-path.ts'
-import type { UnresolvedReason } from '../types.ts'
+import type { SourcePlace, UnresolvedReason } from '../types.ts'
 
 /** The names that kustomize looks for. */
 export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
@@ -28,6 +28,7 @@ export interface Kustomization {
 export interface KustomizationTrouble {
   readonly why: UnresolvedReason
   readonly detail: string
+  readonly definedAt?: SourcePlace | undefined
 }
 
 /** The kustomization of a folder; undefined where there is none. */
@@ -36,12 +37,18 @@ export async function readKustomization(files: Files, folder: string): Promise<K
     const file = join(folder, name)
     const read = await files.read(file)
     if (read.kind === 'absent' || read.kind === 'not-a-file') continue
-    const value = read.kind === 'text' ? loadYaml(read.text) : undefined
+    const text = read.kind === 'text' ? read.text : ''
+    const value = loadYaml(text)
     if (!isMapping(value)) {
-      return { component: false, includes: [], hasPlugins: false, trouble: unreadable(`${file} can't be read`) }
+      return {
+        component: false,
+        includes: [],
+        hasPlugins: false,
+        trouble: { ...unreadable(`${file} can't be read`), definedAt: { file } },
+      }
     }
     // kustomize tells paths from where a linked folder really is
-    return understand({ files, folder: (await files.real(folder)) ?? folder, file }, value)
+    return understand({ files, folder: (await files.real(folder)) ?? folder, file, text }, value)
   }
   return undefined
 }
@@ -50,6 +57,7 @@ interface Place {
   readonly files: Files
   readonly folder: string
   readonly file: string
+  readonly text: string
 }
 
 const listKeys: ReadonlySet<string> = new Set([
@@ -83,7 +91,8 @@ function inflatesCharts(place: Place, value: Readonly<Record<string, unknown>>):
   const keys = ['helmcharts', 'helmchartinflationgenerator']
   const key = Object.keys(value).find(name => keys.includes(name.toLowerCase()))
   if (key === undefined) return undefined
-  return { why: 'unsupported', detail: `${place.file} has ${key}, for which kustomize needs --enable-helm` }
+  const detail = `${place.file} has ${key}, for which kustomize needs --enable-helm`
+  return { why: 'unsupported', detail, definedAt: placeOf(place, `${key}:`) }
 }
 
 /** kustomize would fetch what is remote by itself, and reads bases outside of the repository. */
@@ -91,7 +100,9 @@ async function findTrouble(place: Place, found: KustomizationReferences): Promis
   const { resources, plugins, files } = found
   const all = [...resources, ...plugins, ...files]
   const remote = all.find(isRemoteReference)
-  if (remote !== undefined) return { why: 'remote-base', detail: `${place.file} includes ${remote}` }
+  if (remote !== undefined) {
+    return { why: 'remote-base', detail: `${place.file} includes ${remote}`, definedAt: placeOf(place, remote) }
+  }
   const secret = all.find(reference => inGit.test(reference) && !/[\r\n]/.test(reference))
   if (secret !== undefined) return unreadable(`${place.file} includes ${secret}, which lies in .git`)
   const configurations = await pluginConfigurations(place.files, place, plugins)
@@ -103,6 +114,12 @@ async function findTrouble(place: Place, found: KustomizationReferences): Promis
     }
   }
   return configurations.map(pluginTrouble).find(trouble => trouble !== undefined)
+}
+
+/** The first line that holds a text. */
+function placeOf({ file, text }: Place, wanted: string): SourcePlace {
+  const at = text.split('\n').findIndex(line => line.includes(wanted))
+  return { file, line: at === -1 ? undefined : at + 1 }
 }
 
 // where a checkout keeps its token

@@ -163,8 +163,27 @@ describe.each(helms)('dependencies with $name', ({ path: helm, isThere }) => {
         expect(await imagesOf({ helm, contents: locked, charts })).toEqual(['cache:3.0.0', 'db:2.1.0', 'shop:1'])
         const stale = { ...contents, 'shop/Chart.lock': lock.replace('2.1.0', '1.0.0') }
         expect(await imagesOf({ helm, contents: stale, charts })).toBe(
-          'dependency-missing: db: the lock file has 1.0.0, and ^2 is wanted',
+          'lock-out-of-date: db ^2 is wanted, and 1.0.0 is locked',
         )
+      })
+    })
+
+    test('of one name in several versions are each fetched in their own', async () => {
+      const dbs = ['1.1.0', '1.2.0', '2.1.0', '2.9.0'].map(version => {
+        return { name: 'db', version, archive: packagedChart('db', version) }
+      })
+      await using server = await chartRepository(dbs)
+      const repository = `${server.origin}/charts`
+      const [old, current] = ['^1', '^2'].map(
+        version => `{ name: db, version: ${version}, repository: "${repository}", alias: db${version.slice(1)} }`,
+      )
+      const lock = ['1.1.0', '2.1.0'].map(version => `- {name: db, repository: "${repository}", version: ${version}}\n`)
+      const contents = {
+        ...chartIn('shop', 'shop', needs(old ?? '', current ?? '')),
+        'shop/Chart.lock': `dependencies:\n${lock.join('')}`,
+      }
+      await withCharts(async charts => {
+        expect(await imagesOf({ helm, contents, charts })).toEqual(['db:1.1.0', 'db:2.1.0', 'shop:1'])
       })
     })
 
@@ -176,7 +195,7 @@ describe.each(helms)('dependencies with $name', ({ path: helm, isThere }) => {
         const outcome = (repository: string) => imagesOf({ helm, contents: dependent(repository), charts })
         expect(await outcome(`${server.origin}/charts`)).toMatch(/^chart-unavailable: .* has no chart db$/)
         expect(await outcome('http://127.0.0.1:1/charts')).toMatch(
-          /^unresolved: http:\/\/127.0.0.1:1\/charts\/index.yaml: /,
+          /^unresolved: db: http:\/\/127.0.0.1:1\/charts\/index.yaml: /,
         )
         expect(await outcome('@mine')).toBe('unresolved: db from @mine')
         expect(await outcome('')).toBe('dependency-missing: db')

@@ -88,7 +88,7 @@ describe.each(helms)('$name', ({ path: helm, isThere, name }) => {
         'a template that fails',
         { 'templates/a.yaml': 'a: 1\nb: {{ fail "why" }}' },
         {
-          why: 'program-failed',
+          why: 'value-refused',
           detail: expect.stringContaining('why') as string,
           file: 'c/templates/a.yaml',
           line: 2,
@@ -120,6 +120,11 @@ describe.each(helms)('$name', ({ path: helm, isThere, name }) => {
           'Chart.yaml': `${chartYaml}dependencies: [{name: redis, version: 1.0.0, repository: "https://example.invalid"}]\n`,
         },
         { why: 'dependency-missing', detail: 'redis' },
+      ],
+      [
+        'a chart for another version of Kubernetes',
+        { 'Chart.yaml': `${chartYaml}kubeVersion: ">=1.99.0-0"\n` },
+        { why: 'kube-version', file: 'c/Chart.yaml', detail: expect.stringContaining('>=1.99.0-0') as string },
       ],
       [
         'a release name that is a flag',

@@ -51,10 +51,10 @@ function notReady(
 ): FailedSource | SkippedSource {
   if (prepared.kind === 'failed') return { kind: 'failed', source, failure: prepared.failure }
   const { id, path, label } = source
-  const { detail } = prepared
+  const { why, detail, place: definedAt } = prepared
   return {
     kind: 'skipped',
-    source: { kind: 'unresolved', of: 'helm', why: 'remote-dependency', detail, id, path, label },
+    source: { kind: 'unresolved', of: 'helm', why, detail, id, path, label, definedAt },
   }
 }
 

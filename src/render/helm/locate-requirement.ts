@@ -12,6 +12,8 @@ export type Located =
   | { readonly kind: 'remote'; readonly name: string; readonly chart: RemoteChart }
   /** A mistake in the chart. */
   | { readonly kind: 'missing'; readonly detail: string }
+  /** The lock file does not go with what is required. */
+  | { readonly kind: 'stale-lock'; readonly detail: string }
   /** Only another machine knows. */
   | { readonly kind: 'unresolved'; readonly detail: string }
 
@@ -20,7 +22,7 @@ export async function locateRequirement(requirement: Requirement, chart: string,
   const { name, repository, version, locked } = requirement
   if (repository.startsWith('file://')) return locateLocal(requirement, chart, files)
   if (locked !== undefined && version !== '' && !satisfies(locked, version)) {
-    return { kind: 'missing', detail: `${name}: the lock file has ${locked}, and ${version} is wanted` }
+    return { kind: 'stale-lock', detail: `${name} ${version} is wanted, and ${locked} is locked` }
   }
   const wanted = locked ?? version
   if (repository.startsWith('oci://')) {

@@ -32,3 +32,21 @@ test('charts that multiply by depending on each other are not brought together w
   const prepared = await createPrepareChart(world)(chartAt('c0'))
   expect(prepared).toMatchObject({ kind: 'failed', failure: { why: 'dependency-missing' } })
 })
+
+test.each([
+  [
+    'Chart.yaml',
+    'name: a\nversion: 1.0.0\ndependencies:\n  - name: b\n    repository: file://../b\n  - name: c\n',
+    4,
+    'b',
+  ],
+  ['Chart.yaml', 'dependencies: [{name: c}, {version: 1, name: "b", repository: "@mine"}]\nname: a\n', 1, 'c'],
+  ['requirements.yaml', 'dependencies:\n- repository: "@mine"\n  name: b\n', 3, 'b'],
+])('the trouble with a dependency in %s is told where it is written', async (file, text, line, name) => {
+  await using tree = await fileTree({ 'x/Chart.yaml': 'name: a\nversion: 1.0.0\n', [`x/${file}`]: text })
+  await using world = await renderWorld(tree.root)
+  const prepared = await createPrepareChart(world)(chartAt('x'))
+  const at = prepared.kind === 'failed' ? prepared.failure : prepared.kind === 'unresolved' ? prepared.place : undefined
+  expect(at).toMatchObject({ file: `x/${file}`, line })
+  expect(JSON.stringify(prepared)).toContain(name)
+})

@@ -1,4 +1,4 @@
-import type { ChartSource } from '../../discover/types.ts'
+import type { ChartSource, SourcePlace } from '../../discover/types.ts'
 import type { FetchedChart, UnavailableChart } from '../../fetch/types.ts'
 import type { World } from '../../world.ts'
 import { holdsGit } from './holds-git.ts'
@@ -12,7 +12,12 @@ export type PreparedChart =
   | { readonly kind: 'ready'; readonly chart: string }
   | { readonly kind: 'failed'; readonly failure: RenderFailure }
   /** Elsewhere, and not to be had from here. */
-  | { readonly kind: 'unresolved'; readonly detail: string }
+  | {
+      readonly kind: 'unresolved'
+      readonly why: 'remote-chart' | 'remote-dependency'
+      readonly detail: string
+      readonly place?: SourcePlace | undefined
+    }
 
 export type PrepareWorld = Pick<World, 'files' | 'scratch' | 'charts'>
 
@@ -65,12 +70,20 @@ async function addMissing({ path, copy, depth }: Place, workshop: Workshop): Pro
   for (const [index, requirement] of (await missingRequirements(workshop.files, path)).entries()) {
     workshop.added += 1
     if (workshop.added > mostAdded) return missingDependency(`${path}: more than ${mostAdded} charts belong together`)
+    const { name, place } = requirement
     const at = await locateRequirement(requirement, path, workshop.files)
     const to = `${copy}/charts/${index}-${at.kind === 'remote' ? 'fetched.tgz' : 'local'}`
     const trouble = await addOne(at, { copy: to, depth: depth + 1 }, workshop)
-    if (trouble !== undefined) return trouble
+    if (trouble !== undefined) return placed(trouble, name, place)
   }
   return undefined
+}
+
+/** The trouble with a dependency, at the line that asks for it; a chart further down has named its own. */
+function placed(trouble: Trouble, name: string, place: SourcePlace): Trouble {
+  if (trouble.kind === 'failed') return { kind: 'failed', failure: { ...place, ...trouble.failure } }
+  const detail = trouble.detail.includes(name) ? trouble.detail : `${name}: ${trouble.detail}`
+  return { ...trouble, detail, place: trouble.place ?? place }
 }
 
 async function addOne(
@@ -82,11 +95,14 @@ async function addOne(
   switch (at.kind) {
     case 'missing':
       return missingDependency(at.detail)
+    case 'stale-lock':
+      return { kind: 'failed', failure: { why: 'lock-out-of-date', detail: at.detail } }
     case 'unresolved':
-      return at
+      return { kind: 'unresolved', why: 'remote-dependency', detail: at.detail }
     case 'remote': {
       const chart = await charts.fetch(at.chart)
-      if (chart.kind === 'unavailable') return chart.why === 'offline' ? missingDependency(at.name) : unavailable(chart)
+      if (chart.kind === 'unavailable')
+        return chart.why === 'offline' ? missingDependency(at.name) : unavailable(chart, 'remote-dependency')
       await folder.copy(chart.file, copy)
       return undefined
     }
@@ -97,11 +113,14 @@ async function addOne(
 }
 
 function fetched(chart: FetchedChart): PreparedChart {
-  return chart.kind === 'fetched' ? { kind: 'ready', chart: chart.file } : unavailable(chart)
+  return chart.kind === 'fetched' ? { kind: 'ready', chart: chart.file } : unavailable(chart, 'remote-chart')
 }
 
 /** That there is no such chart is a mistake in what names it; that nobody answers is not. */
-function unavailable({ why, detail }: UnavailableChart): Trouble {
+function unavailable(
+  { why, detail }: UnavailableChart,
+  what: Extract<PreparedChart, { kind: 'unresolved' }>['why'],
+): Trouble {
   switch (why) {
     case 'absent':
     case 'unusable':
@@ -109,7 +128,7 @@ function unavailable({ why, detail }: UnavailableChart): Trouble {
     case 'refused':
     case 'unreachable':
     case 'offline':
-      return { kind: 'unresolved', detail }
+      return { kind: 'unresolved', why: what, detail }
   }
 }
 

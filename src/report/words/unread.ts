@@ -20,7 +20,7 @@ const failures: Reasons<RenderFailure['why']> = {
   },
   'timed-out': {
     cause: 'Rendering took too long and was ended.',
-    fix: 'Check it on your machine: it may wait for the network.',
+    fix: 'Check it on your machine: a template may have no end, or it waits for the network. `timeout` sets the bound.',
   },
   'too-much-output': {
     cause: 'It renders to more than can be read.',
@@ -34,6 +34,18 @@ const failures: Reasons<RenderFailure['why']> = {
     cause: 'A chart that it depends on is not in its `charts` folder.',
     fix: 'Run `helm dependency build` before the check.',
   },
+  'lock-out-of-date': {
+    cause: 'The lock file does not go with the dependencies of the chart, so `helm dependency build` refuses it too.',
+    fix: 'Run `helm dependency update` and commit the lock file.',
+  },
+  'kube-version': {
+    cause: 'The chart is for other versions of Kubernetes than the one that helm assumes without a cluster.',
+    fix: 'Set `kube-version` to the version of your cluster.',
+  },
+  'value-refused': {
+    cause: 'A template refuses to be rendered with these values.',
+    fix: 'Name the values that it is deployed with: by `values` and `set`, or in `sources` of the configuration.',
+  },
   'chart-unavailable': {
     cause: 'A chart that it is made of does not exist where it is looked for.',
     fix: 'Correct the name, the version or the repository of the chart.',
@@ -46,6 +58,7 @@ const introductions: Readonly<Record<string, string>> = {
   'timed-out': 'It was running',
   'too-much-output': 'It came from',
   'dependency-missing': 'Missing',
+  'lock-out-of-date': 'In question',
   'chart-unavailable': 'In question',
 }
 
@@ -82,8 +95,12 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     fix: 'Vendor the base, or pipe the output of `kustomize build` into `will-it-pull check -`.',
   },
   'remote-dependency': {
-    cause: 'It comes from or depends on a chart elsewhere that is not here.',
-    fix: 'Run `helm dependency build` before the check, or pipe the output of `helm template` into `will-it-pull check -`.',
+    cause: 'It depends on a chart elsewhere that could not be had from here.',
+    fix: 'Run `helm dependency build` before the check, logged in where that is needed, or pipe the output of `helm template` into `will-it-pull check -`.',
+  },
+  'remote-chart': {
+    cause: 'Its chart lies elsewhere and could not be fetched.',
+    fix: 'Run the check where that address answers; for a registry, log in before with `docker login` or `helm registry login`.',
   },
   'remote-source': {
     cause: 'What it applies lies elsewhere and could not be fetched.',
