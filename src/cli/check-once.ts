@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import process from 'node:process'
 import { check, type CheckResult } from '../check.ts'
 import { createWorld } from '../process/create-world.ts'
@@ -29,7 +30,8 @@ export async function checkOnce(
   const { signal: interrupted } = interruption
   const network = networkLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
   const timeoutMs = run.timeoutMs + run.waitMs
-  await using world = await createWorld({ root, granted, timeoutMs, interrupted, log, network })
+  const keptIn = run.cacheFolder === undefined ? undefined : resolve(run.cacheFolder)
+  await using world = await createWorld({ root, granted, timeoutMs, interrupted, log, network, keptIn })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
   const { changedOnly, waitMs } = run
   const { report, problems } = await check({ ...request, base, changedOnly, waitMs, traceAll: view.trace }, world)
