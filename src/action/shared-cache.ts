@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import process from 'node:process'
-import { openFolder } from '../registry/cache/cache.ts'
+import { openPack } from '../registry/cache/cache.ts'
+import { unpacked } from '../registry/cache/pack.ts'
 import type { Environment } from './inputs.ts'
 import { asPlainLines } from './plain-lines.ts'
 
@@ -20,7 +21,7 @@ const patienceMs = 15_000
 /** The shared cache behind a folder, where the runner offers one. */
 export function sharedCache(folder: string | undefined, environment: Environment): SharedCache | undefined {
   if (folder === undefined || !isOffered(environment)) return undefined
-  const open = openFolder(resolve(folder))
+  const open = openPack(resolve(folder))
   let restoring: Promise<string | undefined> | undefined
   return {
     async restore() {
@@ -43,9 +44,9 @@ function isOffered(environment: Environment): boolean {
 }
 
 /**
- * Entries never change, so each is named by what it holds; the newest of the prefix is taken. `v1` is that of the folder.
+ * Entries never change, so each is named by what it holds; the newest of the prefix is taken. `v2` is that of the folder.
  */
-const prefix = `will-it-pull-v1-${process.platform}-`
+const prefix = `will-it-pull-v2-${process.platform}-`
 
 /** Name of the entry that was there; empty for none, undefined where the cache can't be used. */
 async function restored(open: string): Promise<string | undefined> {
@@ -54,17 +55,12 @@ async function restored(open: string): Promise<string | undefined> {
 }
 
 async function saved(open: string, matched: string): Promise<void> {
-  const names = await namesBelow(open)
-  const key = `${prefix}${createHash('sha256').update(names.join('\n')).digest('hex')}`
-  if (names.length === 0 || key === matched) return
+  const content = await readFile(open).catch(() => undefined)
+  const digests = content === undefined ? [] : [...unpacked(content).keys()].toSorted()
+  const key = `${prefix}${createHash('sha256').update(digests.join('\n')).digest('hex')}`
+  if (digests.length === 0 || key === matched) return
   const { saveCache } = await import('@actions/cache')
   await saveCache([open], key)
-}
-
-async function namesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.'))
-  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted()
 }
 
 /** Caching is optional: what fails or takes long counts for nothing. */

@@ -57,7 +57,6 @@ export function createRegistry(options: RegistryOptions): RenewableRegistry & As
   return Object.assign(remembering(), {
     fresh: remembering,
     async [Symbol.asyncDispose]() {
-      await desk.contents.settle()
       await options.cache?.[Symbol.asyncDispose]()
       await agents[Symbol.asyncDispose]()
     },

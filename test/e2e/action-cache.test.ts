@@ -40,7 +40,7 @@ test('what was read without a login is there for the next run, which gets no man
     expect(warm.log).not.toMatch(/runtime-token-of-the-tests/)
     const more = await step([`${open.host}/acme/web:v1`, `${open.host}/acme/api:v1`])
     expect([more.gets, more.keys.length]).toEqual([1, 2])
-    expect(more.keys).toEqual(more.keys.map((): unknown => expect.stringMatching(/^will-it-pull-v1-\w+-[0-9a-f]{64}$/)))
+    expect(more.keys).toEqual(more.keys.map((): unknown => expect.stringMatching(/^will-it-pull-v2-\w+-[0-9a-f]{64}$/)))
   })
 })
 

@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Buffer } from 'node:buffer'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { image } from '../../simulator/image.ts'
 import { startRegistry } from '../../simulator/registry.ts'
-import { createCache } from './cache.ts'
+import { createCache, openPack } from './cache.ts'
 import { digestOf } from '../content/digest.ts'
 import { hostFor } from '../testing/host-for.ts'
 import { ann } from '../testing/ask-faulty.ts'
@@ -23,57 +23,88 @@ const body = Buffer.from('{"schemaVersion":2}')
 const digest = digestOf(body)
 const facts = { repository: 'docker.io/library/nginx', open: true }
 
-test('what was written is read, by its digest alone', async () => {
-  const cache = createCache({ folder, now })
-  await cache.write(digest, body, facts)
-  const other = createCache({ folder, now })
-  expect(await other.read(digest)).toEqual(body)
-  expect(await other.read(digestOf(Buffer.from('other')))).toBeUndefined()
-  expect(await other.read('sha256:../../etc/passwd')).toBeUndefined()
-  expect([await other.knows(facts.repository), await other.knows('docker.io/library/redis')]).toEqual([true, false])
-})
+/** A run that keeps these bodies. */
+async function write(bodies: readonly Buffer[], as = facts, where = folder): Promise<void> {
+  await using cache = createCache({ folder: where, now })
+  for (const one of bodies) cache.write(digestOf(one), one, as)
+}
 
-test('a body that was changed on disk is not given, and is gone afterwards', async () => {
+/** What a later run finds. */
+async function readAll(bodies: readonly Buffer[]): Promise<(Buffer | undefined)[]> {
   const cache = createCache({ folder, now })
-  await cache.write(digest, body, facts)
-  const hex = digest.slice('sha256:'.length)
-  const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 1), hex)
-  await writeFile(path, 'something else')
-  expect(await cache.read(digest)).toBeUndefined()
-  await cache.write(digest, body, facts)
+  return Promise.all(bodies.map(one => cache.read(digestOf(one))))
+}
+
+test('what was written is read by the next run, by its digest alone', async () => {
+  await write([body])
+  const cache = createCache({ folder, now })
   expect(await cache.read(digest)).toEqual(body)
+  expect(await cache.read(digestOf(Buffer.from('other')))).toBeUndefined()
+  expect(await cache.read('sha256:../../etc/passwd')).toBeUndefined()
+  expect([await cache.knows(facts.repository), await cache.knows('docker.io/library/redis')]).toEqual([true, false])
 })
 
-test('runs at the same time do not disturb each other, and leave no drafts', async () => {
-  const caches = Array.from({ length: 8 }, () => createCache({ folder, now }))
-  await Promise.all(caches.map(cache => cache.write(digest, body, facts)))
-  expect(await caches[0]?.read(digest)).toEqual(body)
-  const files = await readdir(folder, { recursive: true })
-  expect(files.filter(file => /(^|\/)\.[^/]+$/.test(file))).toEqual([])
-})
-
-test('the folder is brought back to its size, the longest unused first', async () => {
-  const bodies = Array.from({ length: 10 }, (_, at) => Buffer.alloc(1000, String(at)))
-  {
-    await using cache = createCache({ folder, maxBytes: 5000, now })
-    for (const [at, one] of bodies.entries()) {
-      await cache.write(digestOf(one), one, facts)
-      const hex = digestOf(one).slice(7)
-      const path = join(folder, 'v1', 'open', 'sha256', hex.slice(0, 1), hex)
-      await utimes(path, 1_700_000_000 + at, 1_700_000_000 + at)
-    }
-  }
+test('a body of two repositories is known of both', async () => {
+  await write([body])
+  await write([body], { repository: 'quay.io/acme/web', open: true })
   const cache = createCache({ folder, now })
-  const kept = await Promise.all(bodies.map(async one => (await cache.read(digestOf(one))) !== undefined))
-  expect(kept).toEqual([false, false, false, false, false, false, true, true, true, true])
+  expect([await cache.knows(facts.repository), await cache.knows('quay.io/acme/web')]).toEqual([true, true])
+})
+
+test('whatever bytes were changed on disk, no other body is given, and the next run mends the file', async () => {
+  const bodies = Array.from({ length: 3 }, (_, at) => Buffer.from(`body ${at}`))
+  await write(bodies)
+  const sound = await readFile(openPack(folder))
+  const cut = [...sound.keys()].map(at => sound.subarray(0, at))
+  const flipped = [...sound.keys()].map(at => Buffer.from(sound).fill(sound.readUInt8(at) ^ 1, at, at + 1))
+  for (const bad of [...cut, ...flipped]) {
+    await writeFile(openPack(folder), bad)
+    const read = await readAll(bodies)
+    expect(read.map((one, at) => one ?? bodies[at])).toEqual(bodies)
+  }
+  await write(bodies)
+  expect(await readAll(bodies)).toEqual(bodies)
+})
+
+test('runs at the same time keep what at least one of them had, and leave no drafts', async () => {
+  await write([Buffer.from('earlier')])
+  const bodies = Array.from({ length: 8 }, (_, at) => Buffer.from(`run ${at}`))
+  await Promise.all(bodies.map(one => write([one])))
+  const kept = await readAll([Buffer.from('earlier'), ...bodies])
+  expect(kept.filter(one => one !== undefined).length).toBeGreaterThan(1)
+  expect(await readdir(folder, { recursive: true })).toEqual(['v2', join('v2', 'open.pack')])
+})
+
+test('a draft of a run under way is left alone, that of a dead run is not', async () => {
+  await write([body])
+  const draft = `${openPack(folder)}.draft`
+  await writeFile(draft, '')
+  const news = Buffer.from('news')
+  await write([news])
+  expect(await readAll([body, news])).toEqual([body, undefined])
+  await utimes(draft, 1_700_000_000, 1_700_000_000)
+  await write([news])
+  expect(await readAll([body, news])).toEqual([body, news])
+})
+
+test('what there is no room for is left out, the longest unused first', async () => {
+  const bodies = Array.from({ length: 8 }, (_, at) => Buffer.alloc(1000, String(at)))
+  const [oldest = body] = bodies
+  for (const one of bodies.slice(0, -1)) await write([one])
+  {
+    await using cache = createCache({ folder, maxBytes: 8500, now })
+    expect(await cache.read(digestOf(oldest))).toEqual(oldest)
+    for (const one of bodies.slice(-1)) cache.write(digestOf(one), one, facts)
+  }
+  const kept = (await readAll(bodies)).flatMap((one, at) => (one === undefined ? [] : at))
+  expect(kept).toEqual([0, 2, 3, 4, 5, 6, 7])
 })
 
 test('a folder that can not be written to costs nothing but the saving', async () => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')
-  await using cache = createCache({ folder: file, now })
-  await cache.write(digest, body, facts)
-  expect(await cache.read(digest)).toBeUndefined()
+  await write([body], facts, file)
+  expect(await createCache({ folder: file, now }).read(digest)).toBeUndefined()
 })
 
 test('a second run reads no manifest again, but asks whether it is still there', async () => {
@@ -115,5 +146,5 @@ test('what a login was used for is kept apart from what anybody may see', async 
     await using registry = registryFor({ cache })
     await registry.manifest(target, 'v1')
   }
-  expect(await readdir(join(folder, 'v1'))).toEqual(['closed'])
+  expect(await readdir(join(folder, 'v2'))).toEqual(['closed.pack'])
 })
