@@ -2,7 +2,9 @@ import { defineConfig } from 'rolldown'
 import { chunkFileName } from './scripts/build/chunk-name.ts'
 import { lightBuiltins } from './scripts/build/light-builtins.ts'
 import { licenses } from './scripts/build/licenses.ts'
+import { lightUndici } from './scripts/build/light-undici.ts'
 import { manifest } from './scripts/build/manifest.ts'
+import { sharedChunks } from './scripts/build/shared-chunks.ts'
 
 /**
  * Two entries and the chunks that they load on demand. Names carry no hash, so that a rebuild changes only what changed,
@@ -20,6 +22,7 @@ export default defineConfig({
     chunkFileNames: chunkFileName,
     comments: { legal: false },
     minify: false,
+    codeSplitting: { groups: sharedChunks },
   },
-  plugins: [lightBuiltins(), licenses(), manifest()],
+  plugins: [lightBuiltins(), lightUndici(), licenses(), manifest()],
 })

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path'
+import { isSharedChunk } from './shared-chunks.ts'
 
 interface Chunk {
   readonly name: string
@@ -13,6 +14,7 @@ const src = join(import.meta.dirname, '../../src') + sep
  * one name are numbered in an order that any change may shift.
  */
 export function chunkFileName({ name, facadeModuleId, moduleIds }: Chunk): string {
+  if (isSharedChunk(name)) return `${name}.js`
   const module = facadeModuleId ?? moduleIds.findLast(id => id.startsWith(src))
   if (!module?.startsWith(src)) return `${name}.js`
   const path = relative(src, module).replace(/\.ts$/, '')

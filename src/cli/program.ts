@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import type { RawSettings, Setting, SettingName } from '../config/settings.ts'
 import { settings } from '../config/settings.ts'
 import { version } from '../version.ts'
+import { flagOf } from './flag-of.ts'
 import { addIncidentCommands } from './incident-commands.ts'
 import type { IncidentCall } from './incident-commands.ts'
 
@@ -116,12 +117,6 @@ function optionOf(setting: Setting): Option | undefined {
   const option = new Option(`${flag} <${setting.kind}>`, `${setting.help}${standard}`)
   if (setting.choices !== undefined) option.choices(setting.choices)
   return setting.kind === 'list' ? option.argParser(collect) : option
-}
-
-/** A setting's spelling on the command line, if it has one. */
-export function flagOf(setting: Setting): string | undefined {
-  if (setting.flag === false) return undefined
-  return setting.flag ?? `--${setting.name}`
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

@@ -9,7 +9,7 @@ import { belowRoot } from '../process/below-root.ts'
 import { createFiles } from '../process/files.ts'
 import { nodeConfiguration } from '../process/node-configuration.ts'
 import { repositoryRoot } from '../process/repository-root.ts'
-import { flagOf } from './program.ts'
+import { flagOf } from './flag-of.ts'
 import type { Call } from './program.ts'
 import { readStandardInput } from './streams.ts'
 
