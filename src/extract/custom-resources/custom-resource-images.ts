@@ -1,10 +1,9 @@
 import type { KubernetesObject } from '../document/kubernetes-objects.ts'
 import { containerImages, type FoundImage, podImages } from '../pods/pod-images.ts'
-import type { PodContext } from '../types.ts'
 import { valueAt } from '../document/untyped.ts'
 import { composedImages } from './composed-image.ts'
 import { expandPath, type Reached } from './expand-path.ts'
-import { podSetting } from './pod-setting.ts'
+import { noPod, podSetting } from './pod-setting.ts'
 import type { CustomResourceRow } from './types.ts'
 
 /**
@@ -18,23 +17,23 @@ export function customResourceImages(
   if (rows.length === 0) return []
   const setting = podSetting(body, rows)
   const found = rows
-    .flatMap(row => rowImages(body, row, setting.pod))
+    .flatMap(row => rowImages(body, row))
     .filter(({ image }) => isKnown(image))
-    .map(image => ({ ...image, role: 'custom-resource' as const, ...setting.of(image) }))
+    .map(image => ({ ...image, role: 'custom-resource' as const, ...setting(image) }))
   return [...new Map(found.map(image => [JSON.stringify(image.path), image])).values()]
 }
 
-function rowImages(body: unknown, row: CustomResourceRow, pod: PodContext): readonly FoundImage[] {
+function rowImages(body: unknown, row: CustomResourceRow): readonly FoundImage[] {
   const at = (paths: readonly string[] = []): readonly Reached[] => paths.flatMap(path => expandPath(body, path))
   return [
     ...at(row.templates).flatMap(({ path, value }) =>
       podAt({ path: [...path, 'spec'], value: valueAt(value, 'spec') }),
     ),
     ...at(row.pods).flatMap(podAt),
-    ...at(row.containers).flatMap(({ path, value }) => containerAt(path, value, pod)),
-    ...at(row.images).map(({ path, value }) => ({ image: value, path, role: 'custom-resource' as const, pod })),
+    ...at(row.containers).flatMap(({ path, value }) => containerAt(path, value)),
+    ...at(row.images).map(({ path, value }) => ({ image: value, path, role: 'custom-resource' as const, pod: noPod })),
     ...(row.composed ?? []).flatMap(names =>
-      composedImages(body, names).map(composed => ({ ...composed, role: 'custom-resource' as const, pod })),
+      composedImages(body, names).map(composed => ({ ...composed, role: 'custom-resource' as const, pod: noPod })),
     ),
   ]
 }
@@ -43,8 +42,8 @@ function podAt({ path, value }: Reached): readonly FoundImage[] {
   return podImages(value, { path, images: 'optional', volumes: 'optional' })
 }
 
-function containerAt(path: Reached['path'], value: unknown, pod: PodContext): readonly FoundImage[] {
-  return containerImages([value], { path, role: 'custom-resource', pod, images: 'optional' }).map(found => ({
+function containerAt(path: Reached['path'], value: unknown): readonly FoundImage[] {
+  return containerImages([value], { path, role: 'custom-resource', pod: noPod, images: 'optional' }).map(found => ({
     ...found,
     path: [...path, 'image'],
   }))

@@ -103,9 +103,52 @@ describe('images of custom resources', () => {
     expect(found(apiVersion, kind, body)).toEqual([])
   })
 
-  test('are pulled with the secrets that the resource names', () => {
+  test.each([
+    ['of the spec', 'monitoring.coreos.com/v1', 'Alertmanager', '{image: a, imagePullSecrets: [{name: s}]}'],
+    ['as texts', 'sparkoperator.k8s.io/v1', 'SparkApplication', '{driver: {image: a}, imagePullSecrets: [s]}'],
+    [
+      'of the part',
+      'pxc.percona.com/v1',
+      'PerconaXtraDBCluster',
+      '{pxc: {image: a, imagePullSecrets: [{name: s}]}, imagePullSecrets: [{name: other}]}',
+    ],
+    [
+      'of the template of the part',
+      'kafka.strimzi.io/v1',
+      'Kafka',
+      '{kafka: {image: a, template: {pod: {imagePullSecrets: [{name: s}]}}}}',
+    ],
+    [
+      'of a pod template',
+      'kibana.k8s.elastic.co/v1',
+      'Kibana',
+      '{image: a, podTemplate: {spec: {imagePullSecrets: [{name: s}]}}}',
+    ],
+    [
+      'of any of several templates',
+      'elasticsearch.k8s.elastic.co/v1',
+      'Elasticsearch',
+      '{image: a, nodeSets: [{name: x}, {podTemplate: {spec: {imagePullSecrets: [{name: s}]}}}]}',
+    ],
+    [
+      'of the disk',
+      'kubevirt.io/v1',
+      'VirtualMachineInstance',
+      '{volumes: [{containerDisk: {image: a, imagePullSecret: s}}]}',
+    ],
+    ['of a package', 'pkg.crossplane.io/v1', 'Provider', '{package: ghcr.io/a/b:1, packagePullSecrets: [{name: s}]}'],
+    ['of a list', 'apps.kruise.io/v1', 'ImagePullJob', '{image: a, pullSecrets: [s]}'],
+  ])('are pulled with the secrets %s', (_, apiVersion, kind, spec) => {
+    const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nspec: ${spec}`
+    expect(extract([renderedFrom([text])]).uses[0]?.pod.pullSecrets).toEqual(['s'])
+  })
+
+  test('are scheduled as the part says, and pod templates as they say themselves', () => {
     const text =
-      'apiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nspec: {image: a, imagePullSecrets: [{name: s}], serviceAccountName: m}'
-    expect(extract([renderedFrom([text])]).uses[0]?.pod).toMatchObject({ pullSecrets: ['s'], serviceAccount: 'm' })
+      'apiVersion: kafka.strimzi.io/v1\nkind: Kafka\nspec: {nodeSelector: {x: far}, kafka: {image: a, nodeSelector: {x: near}}}'
+    const rollout =
+      'apiVersion: argoproj.io/v1\nkind: Rollout\nspec: {nodeSelector: {x: far}, serviceAccountName: m, template: {spec: {containers: [{image: a}]}}}'
+    const pods = extract([renderedFrom([text, rollout])]).uses.map(({ pod }) => pod)
+    expect(pods).toMatchObject([{ nodeSelector: { x: 'near' } }, { nodeSelector: {}, serviceAccount: 'm' }])
   })
 })
