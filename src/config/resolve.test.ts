@@ -526,7 +526,7 @@ rules: { latest-tag: error }
     'pull-secrets.other': '*** | flag --pull-secrets',
     'rules.latest-tag': 'error | will-it-pull.yaml:9',
     timeout: '1h | flag --timeout',
-    concurrency: '16 | default',
+    concurrency: '16, over HTTP/2 64 | default',
   })
   expect(JSON.stringify(rows)).not.toContain('hunter2')
 })

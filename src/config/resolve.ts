@@ -13,7 +13,8 @@ export interface RunSettings {
   readonly timeoutMs: number
   /** Milliseconds on top of that, for images that are still being built. */
   readonly waitMs: number
-  readonly concurrency: number
+  /** Undefined leaves it to what each registry is known to take. */
+  readonly concurrency: number | undefined
   /** Folder or file with the runner's docker login; undefined: as docker finds it. */
   readonly dockerConfig?: string | undefined
   /** Where manifests are kept between runs, if they are; as it was written. */
@@ -53,7 +54,7 @@ export async function resolveRequest(facts: CallFacts): Promise<Resolved> {
   const run = {
     timeoutMs: reader.decide('timeout', [reader.duration('timeout')], tenMinutes),
     waitMs: reader.decide('wait', [reader.duration('wait')], 0),
-    concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], 16),
+    concurrency: reader.decide('concurrency', [reader.count('concurrency', 256)], undefined),
     dockerConfig: reader.decide('docker-config', [reader.text('docker-config')], undefined),
     cacheFolder: cacheFolder(reader, facts.environment),
     base: reader.decide('base', [reader.text('base')], undefined),

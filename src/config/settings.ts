@@ -125,7 +125,12 @@ export const settings = [
     default: '0',
   },
   { name: 'timeout', kind: 'duration', help: 'Time limit of the whole check', default: '10m' },
-  { name: 'concurrency', kind: 'number', help: 'Most requests at once to one registry host', default: '16' },
+  {
+    name: 'concurrency',
+    kind: 'number',
+    help: 'Most requests at once to one registry host',
+    default: '16, over HTTP/2 64',
+  },
   {
     name: 'cache',
     kind: 'choice',

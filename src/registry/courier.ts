@@ -12,8 +12,8 @@ import type { Access } from './types.ts'
 export interface CourierOptions {
   readonly transport: Transport
   readonly clock: Clock
-  /** How many requests a host may have under way. */
-  readonly ceiling: (host: string) => number
+  /** How many requests a host may have under way, on as many connections or on one. */
+  readonly ceiling: (host: string, way?: 'one-by-one' | 'multiplexed') => number
 }
 
 /** For whom a request is sent: where it is written down, and with whose credential. */
@@ -34,9 +34,19 @@ export class Courier {
     this.#options = options
   }
 
-  /** How many requests a host may have under way. */
+  /** How many requests a host may have under way before it is known how it takes them. */
   get ceiling(): (host: string) => number {
     return this.#options.ceiling
+  }
+
+  /** Takes note of how a host takes requests. */
+  speaks(host: string, way: 'one-by-one' | 'multiplexed'): void {
+    this.#queueOf(host).reach(this.#options.ceiling(host, way))
+  }
+
+  /** The host said, other than by an answer, that it is asked too much. */
+  strains(host: string): void {
+    this.#queueOf(host).narrow()
   }
 
   /** Requests sent so far. */

@@ -2,7 +2,7 @@ import type { Secret } from '../secret.ts'
 import type { Clock, RunProgram } from '../world.ts'
 import { Agents } from './transport/agents.ts'
 import { Client } from './client.ts'
-import { ceilingOf } from './pace/concurrency.ts'
+import { ceilingOf, usualConcurrency } from './pace/concurrency.ts'
 import { Contents } from './cache/contents.ts'
 import type { ContentCache } from './cache/contents.ts'
 import { Courier } from './courier.ts'
@@ -28,7 +28,10 @@ export interface RegistryOptions {
   readonly userAgent: string
   /** A docker config file or its folder, in place of where docker and podman look. */
   readonly dockerConfig?: string | undefined
-  /** Requests that one host may have under way; default 16, fewer where a host is known to need it. */
+  /**
+   * Requests that one host may have under way; default 16, over HTTP/2 64, fewer where a host is known to need it or
+   * says so.
+   */
   readonly concurrency?: number | undefined
   /** PEM texts of authorities that are trusted besides the usual roots. */
   readonly authorities?: readonly string[] | undefined
@@ -39,12 +42,11 @@ export interface RegistryOptions {
   /** The workflow's token, for ghcr.io where no login is found. */
   readonly githubToken?: Secret | undefined
   readonly timeouts?: Partial<Timeouts> | undefined
-  /** Offer HTTP/2; default false. */
+  /** Offer HTTP/2 to TLS hosts; default true. */
   readonly http2?: boolean | undefined
 }
 
 const defaultTimeouts: Timeouts = { connectMs: 10_000, headersMs: 30_000, bodyMs: 20_000, totalMs: 60_000 }
-const defaultConcurrency = 16
 
 /** The registry client of a run. Disposing it ends all connections. */
 export function createRegistry(options: RegistryOptions): RenewableRegistry & AsyncDisposable {
@@ -97,14 +99,29 @@ function deskOver(courier: Courier, { clock, userAgent, ...options }: RegistryOp
 }
 
 function connect(options: RegistryOptions): { readonly agents: Agents; readonly courier: Courier } {
-  const { clock, environment: proxies, authorities = [], concurrency = defaultConcurrency, http2 = false } = options
+  const { clock, environment: proxies, authorities = [], concurrency, http2 = true } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const agents = new Agents({
-    connectionsPerHost: concurrency,
+    connectionsPerHost: concurrency ?? usualConcurrency['one-by-one'],
     authorities,
     connectTimeoutMs: timeouts.connectMs,
     http2,
+    silenceMs: silenceWithin(timeouts.headersMs),
+    observer: {
+      speaks: (host, way) => courier.speaks(host, way),
+      strains: host => courier.strains(host),
+    },
   })
   const transport = createTransport({ agents, proxies, timeouts, deadline: clock.deadline })
-  return { agents, courier: new Courier({ transport, clock, ceiling: host => ceilingOf(host, concurrency) }) }
+  const courier = new Courier({
+    transport,
+    clock,
+    ceiling: (host, way = 'one-by-one') => ceilingOf(host, concurrency ?? usualConcurrency[way]),
+  })
+  return { agents, courier }
+}
+
+/** A silent host is told from a slow one well before a wait for headers ends. */
+function silenceWithin(headersMs: number): number {
+  return Math.min(5000, Math.max(500, headersMs / 6))
 }

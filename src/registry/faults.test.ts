@@ -276,10 +276,27 @@ const rows: readonly Row[] = [
   ['blob-unknown', 'config', 'absent unclear BLOB_UNKNOWN', 1],
 ]
 
+/** Where the same fault ends otherwise over HTTP/2. */
+const overHttp2: Readonly<Record<string, string>> = {
+  // no HTTP/2 at all, so that HTTP/1.1 is tried as well
+  'hang-mid-headers manifest': 'failed response-timeout at registry, 3',
+  'close-mid-headers manifest': 'failed connection-closed at registry, 4',
+  'not-http manifest': 'failed not-a-registry at registry, 2',
+  'endless-headers manifest': 'failed headers-too-large at registry, 2',
+  'bad-chunk manifest': 'failed not-a-registry at registry, 2',
+}
+
 describe.concurrent('a registry with one fault', () => {
   test.each(rows)('%s: asked for a %s it is %s, after %i requests', async (fault, ask, expected, requests) => {
     const told = await askFaulty({ fault, ask, guarded: isGuarded(fault) })
     expect(`${summaryOf(told.answer)}, ${told.requests}`).toBe(`${expected}, ${requests}`)
+  })
+
+  test.each(rows)('%s over HTTP/2: asked for a %s it is %s', async (fault, ask, expected, requests) => {
+    const told = await askFaulty({ fault, ask, guarded: isGuarded(fault), http2: true })
+    expect(`${summaryOf(told.answer)}, ${told.requests}`).toBe(
+      overHttp2[`${fault} ${ask}`] ?? `${expected}, ${requests}`,
+    )
   })
 
   test('every fault of the simulator has its row', () => {

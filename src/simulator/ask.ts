@@ -9,4 +9,5 @@ export interface Ask {
   /** Text of the body, for POST to a token server. */
   readonly body: string
   readonly route: Route
+  readonly httpVersion: string
 }

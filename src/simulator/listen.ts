@@ -8,6 +8,7 @@ import { createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import type { TlsOptions } from 'node:tls'
 import { delayed } from './delay.ts'
+import { rawSpeaker } from './raw-http2.ts'
 
 /** How one port is to behave. */
 export interface ListenOptions {
@@ -15,8 +16,8 @@ export interface ListenOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number | undefined
   readonly tls?: TlsOptions | undefined
-  /** Offers HTTP/2 by ALPN; needs `tls`. */
-  readonly http2?: boolean | undefined
+  /** Offers HTTP/2 by ALPN; needs `tls`. `raw` lets answers write below HTTP/2 as well, and is slower. */
+  readonly http2?: boolean | 'raw' | undefined
   /** Round trip time: connecting costs one, and everything sent travels for half of it. */
   readonly latencyMs?: number | undefined
   readonly handler: RequestListener
@@ -71,6 +72,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
 
 function speaker(options: ListenOptions): Server {
   if (options.tls === undefined) return patient(createHttpServer(options.handler))
+  if (options.http2 === 'raw') return rawSpeaker(options.tls, options.handler)
   if (options.http2 !== true) return patient(createHttpsServer(options.tls, options.handler))
   const server = createSecureServer({ ...options.tls, allowHTTP1: true })
   // Node's HTTP/2 takes the listener of HTTP/1.1 (its compatibility API); only the types keep them apart.

@@ -14,7 +14,8 @@ export interface Mount {
 /** Reads a request with its body, of which 1 MiB is kept at most. */
 export async function readAsk(request: IncomingMessage, mount: Mount): Promise<Ask> {
   const url = urlOf(request.url ?? '/')
-  const base = { method: request.method ?? 'GET', url, headers: request.headers, body: await textOf(request) }
+  const { method = 'GET', headers, httpVersion } = request
+  const base = { method, url, headers, httpVersion, body: await textOf(request) }
   if (!mount.isTokenPath(url.pathname)) return { ...base, route: routeOf(url.pathname, mount.prefix) }
   const repository = scopesOf(base)[0]?.split(':').slice(1, -1).join(':')
   return { ...base, route: { kind: 'token', repository } }

@@ -22,8 +22,8 @@ export interface RegistryOptions {
   readonly address?: string | undefined
   readonly port?: number | undefined
   readonly tls?: CertificateKind | undefined
-  /** Offers HTTP/2 by ALPN; needs `tls`. */
-  readonly http2?: boolean | undefined
+  /** Offers HTTP/2 by ALPN; needs `tls`. `raw` lets faults write below HTTP/2 as well, and is slower. */
+  readonly http2?: boolean | 'raw' | undefined
   readonly auth?: AuthOptions | undefined
   /** Round trip time: connecting costs one, and everything sent travels for half of it. */
   readonly latencyMs?: number | undefined

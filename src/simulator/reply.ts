@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Frame } from './http2-frame.ts'
 
 /** What is sent back: a proper HTTP answer, or something that is done to the connection. */
 export type Reply = HttpReply | WireReply
@@ -25,6 +26,8 @@ export interface Wire {
   readonly method: string
   /** Sends bytes that are no HTTP message by themselves (inside TLS where there is TLS). */
   write(bytes: Buffer | string): void
+  /** Sends a frame of HTTP/2, on the stream of the request unless it names another. */
+  frame(frame: Frame): void
   /** Ends the connection in order (FIN). */
   close(): void
   /** Ends the connection with a RST. */

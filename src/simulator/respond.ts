@@ -10,6 +10,7 @@ import type { Listener } from './listen.ts'
 import { readAsk } from './read-ask.ts'
 import { recordOf } from './recorder.ts'
 import type { RecordedRequest } from './recorder.ts'
+import { lineBelow } from './raw-http2.ts'
 import { reply, withHeaders } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { send } from './send.ts'
@@ -64,7 +65,9 @@ async function answerVisit(desk: Desk, visit: Visit): Promise<void> {
 
 function recipientOf({ request, response, listener }: Visit): Recipient {
   const { httpVersion, method = 'GET' } = request
-  return { response, method, httpVersion, tcp: listener.socketFrom(request.socket.remotePort) }
+  const line = lineBelow(request.socket)
+  const tcp = listener.socketFrom(line?.remotePort ?? request.socket.remotePort)
+  return { response, method, httpVersion, tcp, tls: line?.below }
 }
 
 interface Visitor {

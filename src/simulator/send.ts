@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { frameOf } from './http2-frame.ts'
 import type { HttpReply, Reply, Wire } from './reply.ts'
 
 /** Where an answer goes. */
@@ -9,6 +11,8 @@ export interface Recipient {
   readonly httpVersion: string
   /** The TCP connection below TLS and HTTP/2, where it is known. */
   readonly tcp: Socket | undefined
+  /** Below HTTP/2, where one can write there. */
+  readonly tls: TLSSocket | undefined
 }
 
 /** Sends an answer, or does to the connection what a fault wants. */
@@ -29,15 +33,25 @@ function sendHttp(answer: HttpReply, { response, method }: Recipient): void {
   response.end(method === 'HEAD' ? undefined : answer.body)
 }
 
-function wireTo({ response, method, httpVersion, tcp }: Recipient): Wire {
-  const { socket } = response
-  const close = () => void (httpVersion === '2.0' ? tcp?.destroy() : socket?.destroySoon())
+function wireTo({ response, method, httpVersion, tcp, tls }: Recipient): Wire {
+  const isHttp2 = httpVersion === '2.0'
+  const line = isHttp2 ? tls : response.socket
+  // without a line of its own HTTP/2 ends with its connection
+  const close = () => void (isHttp2 && line === undefined ? tcp?.destroy() : line?.destroySoon())
+  const stream = streamOf(response)
   return {
     response,
     method,
-    // A stream of HTTP/2 has no bytes of its own: the closest to nonsense is the end of its connection.
-    write: bytes => (httpVersion === '2.0' ? close() : void socket?.write(bytes)),
+    write: bytes => (line === undefined ? close() : void line?.write(bytes)),
+    frame: frame => void line?.write(frameOf({ stream, ...frame })),
     close,
     reset: () => (tcp === undefined ? close() : void tcp.resetAndDestroy()),
   }
+}
+
+/** Number of the stream that an answer goes to; 0, the connection's, over HTTP/1.1. */
+function streamOf(response: ServerResponse): number {
+  const stream: unknown = Reflect.get(response, 'stream')
+  const id: unknown = typeof stream === 'object' && stream !== null ? Reflect.get(stream, 'id') : 0
+  return typeof id === 'number' ? id : 0
 }

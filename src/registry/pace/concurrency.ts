@@ -4,6 +4,9 @@ const ceilings: Readonly<Record<string, number>> = {
   'quay.io': 3,
 }
 
+/** Requests that a host may have under way where nobody says how many: on connections of their own, and on one. */
+export const usualConcurrency = { 'one-by-one': 16, multiplexed: 64 } as const
+
 /** How many requests a host may have under way. */
 export function ceilingOf(host: string, general: number): number {
   return Math.max(1, Math.min(general, ceilings[host] ?? general))

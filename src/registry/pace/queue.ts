@@ -4,13 +4,14 @@ import type { Clock } from '../../world.ts'
 export class HostQueue {
   readonly #clock: Clock
   readonly #waiting: (() => void)[] = []
-  #limit: number
+  #ceiling: number
+  #halvings = 0
   #running = 0
   #resumeAt = 0
 
-  constructor(clock: Clock, limit: number) {
+  constructor(clock: Clock, ceiling: number) {
     this.#clock = clock
-    this.#limit = limit
+    this.#ceiling = ceiling
   }
 
   async run<T>(task: () => Promise<T>): Promise<T> {
@@ -32,7 +33,17 @@ export class HostQueue {
 
   /** Half as many at once from now on. */
   narrow(): void {
-    this.#limit = Math.max(1, Math.floor(this.#limit / 2))
+    if (this.#limit > 1) this.#halvings += 1
+  }
+
+  /** The host turned out to take another number of requests at once; what was halved stays so. */
+  reach(ceiling: number): void {
+    this.#ceiling = ceiling
+    this.#admit()
+  }
+
+  get #limit(): number {
+    return Math.max(1, Math.floor(this.#ceiling / 2 ** this.#halvings))
   }
 
   async #enter(): Promise<void> {
@@ -42,10 +53,11 @@ export class HostQueue {
   }
 
   #admit(): void {
-    if (this.#running >= this.#limit) return
-    const next = this.#waiting.shift()
-    if (next === undefined) return
-    this.#running += 1
-    next()
+    while (this.#running < this.#limit) {
+      const next = this.#waiting.shift()
+      if (next === undefined) return
+      this.#running += 1
+      next()
+    }
   }
 }

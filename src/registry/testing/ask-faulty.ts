@@ -3,6 +3,8 @@ import { image, singleManifest } from '../../simulator/image.ts'
 import { startProxy } from '../../simulator/proxy.ts'
 import { faults } from '../../simulator/faults/faults.ts'
 import type { FaultName } from '../../simulator/faults/faults.ts'
+import { http2Faults } from '../../simulator/faults/http2.ts'
+import type { Http2FaultName } from '../../simulator/faults/http2.ts'
 import { startRegistry } from '../../simulator/registry.ts'
 import { hostFor } from './host-for.ts'
 import type { Access, Answer, Registry, Target } from '../types.ts'
@@ -19,31 +21,35 @@ export const ann: Access = {
 export type Asked = 'manifest' | 'head' | 'greeting' | 'digest' | 'child' | 'blob' | 'config' | 'tags'
 
 export interface FaultyAsk {
-  readonly fault: FaultName
+  readonly fault: FaultName | Http2FaultName
   readonly ask: Asked
   readonly as?: Access
   /** Whether the registry wants tokens. */
   readonly guarded: boolean
+  /** Whether it speaks TLS and offers HTTP/2. */
+  readonly http2?: boolean
 }
 
 /** Faults that end with a limit of ours; with the others no machine is too slow. */
-const hanging: ReadonlySet<FaultName> = new Set([
+const hanging: ReadonlySet<string> = new Set([
   'hang-on-connect',
   'hang-before-headers',
   'hang-mid-headers',
   'hang-mid-body',
   'slow-drip',
   'token-hang',
+  'h2-early-hints',
 ])
 const hasty = { connectMs: 300, headersMs: 300, bodyMs: 300, totalMs: 900 }
 
 /** One question to a registry with one fault. Names other than loopback end at a proxy that knows none of them. */
-export async function askFaulty({ fault, ask, as = anonymous, guarded }: FaultyAsk) {
+export async function askFaulty({ fault, ask, as = anonymous, guarded, http2 = false }: FaultyAsk) {
   await using proxy = await startProxy({ routes: {} })
   const users = [{ name: 'ann', password }]
-  await using server = await startRegistry(guarded ? { auth: { users, public: ['acme/web'] } } : {})
+  const auth = guarded ? { users, public: ['acme/web'] } : undefined
+  await using server = await startRegistry({ auth, ...(http2 && { tls: 'good', http2: 'raw' }) })
   const held = { index: server.push('acme/web', ['v1', 'v2'], image()), single: server.push('acme/web', 'v3', single) }
-  using _ = server.fault('*', faults[fault])
+  using _ = server.fault('*', { ...faults, ...http2Faults }[fault])
   await using registry = registryFor({
     environment: { HTTPS_PROXY: proxy.origin, HTTP_PROXY: proxy.origin },
     timeouts: hanging.has(fault) ? hasty : patient,

@@ -2,6 +2,9 @@ import { constants } from 'node:crypto'
 import { createSecureContext, getCACertificates } from 'node:tls'
 import { Agent, DecoratorHandler, Pool, ProxyAgent, buildConnector } from 'undici'
 import type { Dispatcher } from 'undici'
+import type { Connect } from './http2/dials.ts'
+import { Offer } from './http2/offer.ts'
+import type { Observer } from './http2/offer.ts'
 import { tlsKey } from './http.ts'
 import type { TlsProfile } from './http.ts'
 import { lookupWithin } from './lookup.ts'
@@ -14,6 +17,9 @@ export interface AgentSettings {
   readonly authorities: readonly string[]
   readonly connectTimeoutMs: number
   readonly http2: boolean
+  /** With HTTP/2: how long a server may be silent before it is asked whether it is there. */
+  readonly silenceMs?: number | undefined
+  readonly observer?: Observer | undefined
 }
 
 export interface Route {
@@ -48,30 +54,35 @@ export class Agents implements AsyncDisposable {
   }
 
   #create({ tls, reach, proxy, systemRoots }: Route): Dispatcher {
-    const { connectionsPerHost, http2, connectTimeoutMs } = this.#settings
-    const connect = { ...this.#tlsOptions(tls, systemRoots), timeout: connectTimeoutMs, allowH2: http2 }
+    const { connectionsPerHost, connectTimeoutMs } = this.#settings
+    const requestTls = { ...this.#tlsOptions(tls, systemRoots), timeout: connectTimeoutMs }
     const common = {
       connections: connectionsPerHost,
       pipelining: 1,
-      allowH2: http2,
-      // registries close idle connections after a minute as a rule; the pauses of a run are shorter
-      keepAliveTimeout: 30_000,
+      allowH2: false,
+      keepAliveTimeout: idleMs,
       maxHeaderSize: 64 * 1024,
+      factory: (origin: string | URL, options: Pool.Options) => this.#clientOf(origin, options),
     }
-    if (proxy === undefined) return new Agent({ ...common, connect: connector({ ...connect, ...lookupOf(reach) }) })
+    if (proxy === undefined) return new Agent({ ...common, connect: connector({ ...requestTls, ...lookupOf(reach) }) })
     // trusted roots of the run hold for an HTTPS proxy as well; a registry's own certificates do not
     const isOverTls = proxy.protocol === 'https:'
     const proxyTls = { ...(isOverTls && this.#tlsOptions({ verify: true })), timeout: connectTimeoutMs }
     const clientFactory = (origin: URL, options: object) =>
       proxyClient(origin, { ...options, headersTimeout: connectTimeoutMs })
-    return new ProxyAgent({
-      ...common,
-      uri: proxy.href,
-      requestTls: connect,
-      proxyTls,
-      clientFactory,
-      factory: tunnels,
-    })
+    const offered = { ...requestTls, allowH2: this.#settings.http2, preferH2: true }
+    return new ProxyAgent({ ...common, uri: proxy.href, requestTls: offered, proxyTls, clientFactory })
+  }
+
+  /** The client for one origin, or for the proxy that plain requests go to. */
+  #clientOf(origin: string | URL, { connect, ...options }: Pool.Options): Dispatcher {
+    if (typeof connect !== 'function') return new Pool(origin, { ...options, ...(connect && { connect }) })
+    const url = new URL(origin)
+    const isForProxy = options.connections === undefined
+    const http1 = (own: buildConnector.connector) => new Pool(origin, { ...options, connect: frank(own) })
+    if (!this.#settings.http2 || url.protocol === 'http:' || isForProxy) return http1(plainly(connect))
+    const { connectionsPerHost: connections, silenceMs = 5000, observer = blind } = this.#settings
+    return new Offer(url, { connect: frank(connect), connections, http1, idleMs, silenceMs, observer })
   }
 
   #tlsOptions({ verify, ca, client }: TlsProfile, systemRoots = false) {
@@ -94,24 +105,30 @@ export class Agents implements AsyncDisposable {
   }
 }
 
-function connector(options: buildConnector.BuildOptions): buildConnector.connector {
-  return frank(buildConnector(options))
+// registries close idle connections after a minute as a rule; the pauses of a run are shorter
+const idleMs = 30_000
+
+const blind: Observer = { speaks() {}, strains() {} }
+
+/** Makes connections that offer HTTP/2 where the target does not forbid it. */
+function connector(options: buildConnector.BuildOptions): Connect {
+  const offering = buildConnector({ ...options, allowH2: true, preferH2: true })
+  const plain = buildConnector({ ...options, allowH2: false })
+  return ({ allowH2 = true, ...target }, callback) => (allowH2 ? offering : plain)(target, callback)
+}
+
+function plainly(connect: Connect): Connect {
+  return (target, callback) => connect({ ...target, allowH2: false }, callback)
 }
 
 /** Ends a socket at its first error: undici would report the end of the stream that follows it, and lose a TLS alert. */
-function frank(connect: buildConnector.connector): buildConnector.connector {
+function frank(connect: Connect): Connect {
   return (target, callback) =>
     connect(target, (...result) => {
       const [, socket] = result
       socket?.on('error', () => socket.destroy())
       callback(...result)
     })
-}
-
-/** The connections through a proxy; the agent makes the tunnels. */
-function tunnels(origin: string | URL, options: Pool.Options): Dispatcher {
-  const { connect } = options
-  return new Pool(origin, typeof connect === 'function' ? { ...options, connect: frank(connect) } : options)
 }
 
 /** The connections to a proxy: bounded in time, and with failures that can be told from those behind the proxy. */
