@@ -112,6 +112,8 @@ export type ProgramResult =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'timed-out'; readonly stderr: string }
   | { readonly kind: 'too-much-output' }
+  /** It was ended when it took more than so many bytes. */
+  | { readonly kind: 'too-much-memory'; readonly bytes: number }
   | { readonly kind: 'failed'; readonly why: string }
 
 export interface Clock {

@@ -7,8 +7,13 @@ import type { FetchedChart, UnavailableChart } from './types.ts'
 /** helm takes charts of 100 MiB when unpacked; packed, public ones have 2 MiB at most. */
 export const largestArchive = 32 * 1024 * 1024
 
-/** Writes an archive to a private folder; gives its absolute path. */
+/** Writes a file to a private folder; gives its absolute path. */
 export type Keep = (bytes: Buffer) => Promise<string>
+
+/** A file that was got and is kept on disk: indexes and archives have up to 64 MiB, and a run may need many. */
+export type KeptFile =
+  | { readonly kind: 'kept'; readonly file: string; readonly sha256: string; readonly isPacked: boolean }
+  | Extract<Downloaded, { kind: 'cause' }>
 
 export type FetchedArchive =
   | (Extract<FetchedChart, { kind: 'fetched' }> & { readonly sha256: string })
@@ -18,19 +23,30 @@ export type FetchedArchive =
 export async function archiveOf(
   url: URL,
   version: string,
-  { get, keep }: { readonly get: (url: URL, limit: number) => Promise<Downloaded>; readonly keep: Keep },
+  { get }: { readonly get: (url: URL, limit: number) => Promise<KeptFile> },
 ): Promise<FetchedArchive> {
   const got = await get(url, largestArchive)
-  if (got.kind === 'cause') return troubleOf(got.cause, url.href)
-  return keepArchive(got.bytes, { version, what: url.href, keep })
+  return got.kind === 'cause' ? troubleOf(got.cause, url.href) : toArchive(got, { version, what: url.href })
+}
+
+/** Puts what was got on disk. */
+export async function keepFile(bytes: Buffer, keep: Keep): Promise<Extract<KeptFile, { kind: 'kept' }>> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { kind: 'kept', file: await keep(bytes), sha256, isPacked: bytes[0] === 0x1f && bytes[1] === 0x8b }
 }
 
 /** Keeps what is a gzip archive. */
 export async function keepArchive(
   bytes: Buffer,
-  { version, what, keep }: { readonly version: string; readonly what: string; readonly keep: Keep },
+  { keep, ...named }: { readonly version: string; readonly what: string; readonly keep: Keep },
 ): Promise<FetchedArchive> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return unavailable('unusable', `${what} is no packaged chart`)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { kind: 'fetched', file: await keep(bytes), version, sha256 }
+  return toArchive(await keepFile(bytes, keep), named)
+}
+
+function toArchive(
+  { file, sha256, isPacked }: Extract<KeptFile, { kind: 'kept' }>,
+  { version, what }: { readonly version: string; readonly what: string },
+): FetchedArchive {
+  if (!isPacked) return unavailable('unusable', `${what} is no packaged chart`)
+  return { kind: 'fetched', file, version, sha256 }
 }

@@ -8,7 +8,7 @@ import { Tokens } from '../registry/access/token.ts'
 import { createTransport } from '../registry/transport/transport.ts'
 import type { Registry } from '../registry/types.ts'
 import type { Clock, Scratch } from '../world.ts'
-import { archiveOf } from './archive.ts'
+import { archiveOf, keepFile } from './archive.ts'
 import { download } from './download.ts'
 import { registryChart } from './registry-chart.ts'
 import { repositoryChart, webAddress } from './repository-chart.ts'
@@ -41,8 +41,12 @@ export function createCharts(options: ChartsOptions): Charts & AsyncDisposable {
   const tokens = new Tokens({ courier, clock, redactor, userAgent })
   const inquirer = new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun })
   const now = () => clock.now()
-  const ask = (url: URL, limit: number) => download(url, limit, { courier, userAgent, forkRun, now })
-  const desk = { registry, inquirer, now, keep: createKeep(options.scratch), get: onceEach(url => url.href, ask) }
+  const keep = createKeep(options.scratch)
+  const ask = async (url: URL, limit: number) => {
+    const got = await download(url, limit, { courier, userAgent, forkRun, now })
+    return got.kind === 'cause' ? got : keepFile(got.bytes, keep)
+  }
+  const desk = { registry, inquirer, now, keep, get: onceEach(url => url.href, ask) }
   return {
     fetch: onceEach(
       chart => JSON.stringify(chart),

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { indexedVersions } from './chart-index.ts'
 import type { IndexedChart } from './chart-index.ts'
-import type { Downloaded } from './download.ts'
 import { archiveOf } from './archive.ts'
-import type { Keep } from './archive.ts'
+import type { KeptFile } from './archive.ts'
 import { troubleOf, unavailable } from './trouble.ts'
 import type { FetchedChart, RemoteChart } from './types.ts'
 import { chooseVersion } from './version-constraint.ts'
@@ -11,9 +11,8 @@ import { chooseVersion } from './version-constraint.ts'
 const largestIndex = 64 * 1024 * 1024
 
 export interface RepositoryDesk {
-  /** Downloads a file; equal indexes once in a run. */
-  readonly get: (url: URL, limit: number) => Promise<Downloaded>
-  readonly keep: Keep
+  /** Downloads a file, equal ones once in a run. */
+  readonly get: (url: URL, limit: number) => Promise<KeptFile>
 }
 
 /** A chart of a repository that has an `index.yaml`. */
@@ -27,7 +26,8 @@ export async function repositoryChart(
   indexUrl.search = base.search
   const index = await desk.get(indexUrl, largestIndex)
   if (index.kind === 'cause') return troubleOf(index.cause, indexUrl.href)
-  const versions = indexedVersions(index.bytes.toString('utf8'), chart.name)
+  // read at one go, so that of many charts of a large index not all have it in memory
+  const versions = indexedVersions(readFileSync(index.file, 'utf8'), chart.name)
   if (versions === undefined) return unavailable('unusable', `${indexUrl.href} is no index of charts`)
   if (versions.length === 0) return unavailable('absent', `${chart.url} has no chart ${chart.name}`)
   const chosen = choose(versions, chart.version)

@@ -30,13 +30,18 @@ export function createHistory(options: HistoryOptions): History {
       environment,
       timeoutMs: fetchMs,
     })
+  const trees = new Map<string, Promise<Files | undefined>>()
   return {
     remote: async () =>
       output(await git(['remote', 'get-url', 'origin']))
         ?.trim()
         .replace(/^(\w+:\/\/)[^/@]*@/, '$1'),
     base: wish => findBase(wish, git, options),
-    files: commit => filesOf(commit, git, options),
+    files: commit => {
+      const tree = trees.get(commit) ?? filesOf(commit, git, options)
+      trees.set(commit, tree)
+      return tree
+    },
     changed: commit => changedSince(commit, git),
     diff: async (commit, paths) => {
       const { kind } = await available(commit, git, options)

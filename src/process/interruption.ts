@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { Interrupted } from '../interrupted.ts'
 
 /** Whether somebody ends this process: a person with Ctrl-C, or the runner that cancels a job. */
 export interface Interruption extends Disposable {
@@ -19,7 +20,7 @@ export function watchInterruption(): Interruption {
   const interrupt = (name: NodeJS.Signals): void => {
     exitCode = name === 'SIGTERM' ? exitCodes.SIGTERM : exitCodes.SIGINT
     ignore()
-    controller.abort()
+    controller.abort(new Interrupted(name))
   }
   const ignore = (): void => {
     for (const name of Object.keys(exitCodes)) process.off(name, interrupt)

@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import process from 'node:process'
 import { describe, expect, test, vi } from 'vitest'
 import { fileTree } from '../../test/support/file-tree.ts'
 import type { ProgramCall, RunProgram } from '../world.ts'
@@ -100,6 +101,29 @@ describe('a program that does not end', () => {
     }),
   )
 })
+
+describe.skipIf(process.platform !== 'linux')(
+  'a program that takes much memory (skipped where the system does not tell)',
+  () => {
+    const grow = `node -e 'const all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 10)'`
+
+    test.each([grow, `${grow} & wait`])('is ended, with what it started: %s', script =>
+      withRun(
+        async run =>
+          expect(await run(shell(script, { timeoutMs: 30_000 }))).toEqual({
+            kind: 'too-much-memory',
+            bytes: 300_000_000,
+          }),
+        { memoryBound: 300_000_000 },
+      ),
+    )
+
+    test('may take what is below the bound', () =>
+      withRun(async run => expect(await run(shell('true'))).toMatchObject({ exitCode: 0 }), {
+        memoryBound: 300_000_000,
+      }))
+  },
+)
 
 test('no more programs run at a time than are allowed', () =>
   withRun(

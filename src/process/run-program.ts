@@ -5,6 +5,7 @@ import type { Options } from 'execa'
 import type { ProgramCall, ProgramResult, RunProgram } from '../world.ts'
 import { childEnvironment } from './child-environment.ts'
 import { findProgram } from './find-program.ts'
+import { memoryBound, watchMemory } from './memory-watch.ts'
 import { createSlots } from './slots.ts'
 
 /** Where child programs run and what they may see. */
@@ -16,6 +17,8 @@ export interface RunProgramOptions {
   readonly searchPath?: string | undefined
   /** How many run at a time; default the number of cores. */
   readonly parallel?: number | undefined
+  /** Bytes of memory that one may take, where the system tells; default that of this machine. */
+  readonly memoryBound?: number | undefined
   /** Ends what runs, and what would be started after it, as timed out. */
   readonly signal?: AbortSignal | undefined
 }
@@ -28,14 +31,15 @@ const errorTextBytes = 1024 * 1024
 export function createRunProgram(options: RunProgramOptions): RunProgram {
   const searchPath = options.searchPath ?? process.env['PATH'] ?? ''
   const inSlot = createSlots(options.parallel ?? availableParallelism())
-  const environment = childEnvironment(options.home, searchPath)
+  const bound = options.memoryBound ?? memoryBound()
+  // a program in Go collects its garbage in time to stay below
+  const environment = { ...childEnvironment(options.home, searchPath), GOMEMLIMIT: `${Math.floor(bound * 0.75)}B` }
   return async call => {
     const program = await findProgram(call.program, searchPath)
     if (program === undefined) return { kind: 'not-found' }
     const env = { ...environment, ...call.environment }
-    return inSlot(() =>
-      run({ ...call, program, environment: env, folder: call.folder ?? options.folder }, options.signal),
-    )
+    const prepared = { ...call, program, environment: env, folder: call.folder ?? options.folder, memoryBound: bound }
+    return inSlot(() => run(prepared, options.signal))
   }
 }
 
@@ -43,24 +47,33 @@ export function createRunProgram(options: RunProgramOptions): RunProgram {
 interface PreparedCall extends ProgramCall {
   readonly folder: string
   readonly environment: Readonly<Record<string, string>>
+  readonly memoryBound: number
 }
 
 async function run(call: PreparedCall, signal: AbortSignal | undefined): Promise<ProgramResult> {
   if (signal?.aborted === true) return { kind: 'timed-out', stderr: '' }
   const child = execa(call.program, call.arguments, execaOptions(call))
-  let timedOut = false
-  const end = (): void => {
-    timedOut = true
+  let excess: Excess | undefined
+  const end = (why: Excess): void => {
+    excess ??= why
     endGroup(child.pid)
   }
-  const timer = setTimeout(end, call.timeoutMs ?? defaultTimeoutMs)
-  signal?.addEventListener('abort', end, { once: true })
+  const endLate = (): void => end('timed-out')
+  const timer = setTimeout(endLate, call.timeoutMs ?? defaultTimeoutMs)
+  signal?.addEventListener('abort', endLate, { once: true })
+  const { memoryBound: bound } = call
+  const watch = watchMemory(child.pid, bound, () => end('too-much-memory'))
   const result = await child
+  watch[Symbol.dispose]()
   clearTimeout(timer)
-  signal?.removeEventListener('abort', end)
+  signal?.removeEventListener('abort', endLate)
   if (result.isMaxBuffer) endGroup(child.pid)
-  return timedOut ? { kind: 'timed-out', stderr: text(result.stderr) } : toResult(result)
+  if (excess === 'too-much-memory') return { kind: excess, bytes: bound }
+  return excess === undefined ? toResult(result) : { kind: excess, stderr: text(result.stderr) }
 }
+
+/** Why a program was ended. */
+type Excess = 'timed-out' | 'too-much-memory'
 
 /** What is looked at of execa's result. */
 interface Ended {

@@ -20,6 +20,8 @@ export function programOutput(result: ProgramResult, program: string, root: stri
       return failed({ why: 'timed-out', detail: program })
     case 'too-much-output':
       return failed({ why: 'too-much-output', detail: program })
+    case 'too-much-memory':
+      return failed({ why: 'too-much-memory', detail: `${Math.round(result.bytes / 2 ** 20)} MiB` })
     case 'failed':
       return failed({ why: 'program-failed', detail: `${program}: ${result.why}` })
   }

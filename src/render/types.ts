@@ -52,6 +52,7 @@ export interface RenderFailure {
     | 'program-failed'
     | 'timed-out'
     | 'too-much-output'
+    | 'too-much-memory'
     | 'values-missing'
     | 'dependency-missing'
     | 'lock-out-of-date'

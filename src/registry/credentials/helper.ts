@@ -55,6 +55,8 @@ function readResult(result: ProgramResult, program: string): HelperReply {
       return { kind: 'broken', why: `${program} did not answer within ${timeoutMs / 1000} s`, isLate: true }
     case 'too-much-output':
       return { kind: 'broken', why: `${program} printed more than ${maxOutputBytes} bytes` }
+    case 'too-much-memory':
+      return { kind: 'broken', why: `${program} took more than ${result.bytes} bytes of memory` }
     case 'failed':
       return { kind: 'broken', why: `${program} could not be run: ${printable(result.why)}` }
   }

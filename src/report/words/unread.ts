@@ -1,5 +1,6 @@
 import type { PathProblem, UnresolvedReason } from '../../discover/types.ts'
 import type { RenderFailure, UnreadableFile } from '../../render/types.ts'
+import { interruption } from './interrupted.ts'
 import { quoted } from './quote.ts'
 
 interface Reason {
@@ -25,6 +26,10 @@ const failures: Reasons<RenderFailure['why']> = {
   'too-much-output': {
     cause: 'It renders to more than can be read.',
     fix: 'Split the source, or exclude it by `exclude`.',
+  },
+  'too-much-memory': {
+    cause: 'Rendering took more memory than a program may have here, and was ended.',
+    fix: 'See which template or file makes it grow, split the source, or exclude it by `exclude`.',
   },
   'values-missing': {
     cause: 'A values file that was named is not there.',
@@ -57,6 +62,7 @@ const introductions: Readonly<Record<string, string>> = {
   'program-missing': 'It is called',
   'timed-out': 'It was running',
   'too-much-output': 'It came from',
+  'too-much-memory': 'The bound is',
   'dependency-missing': 'Missing',
   'lock-out-of-date': 'In question',
   'chart-unavailable': 'In question',
@@ -73,6 +79,7 @@ const insteadOfValues: Readonly<Record<string, string>> = {
 /** Why a source did not render. */
 export function renderFailure(why: string | undefined, detail: string | undefined): Reason {
   const known = Object.entries(failures).find(([name]) => name === why)?.[1] ?? failures['program-failed']
+  if (why === 'interrupted') return interruption
   if (why === 'values-missing') return { ...known, cause: insteadOfValues[detail ?? ''] ?? known.cause }
   return { ...known, cause: `${known.cause}${quoted(introductions[why ?? ''] ?? 'It says', detail)}` }
 }
