@@ -5,6 +5,7 @@ import { compare } from './compare/compare.ts'
 import type { CheckRequest } from './config/types.ts'
 import type { PathProblem } from './discover/types.ts'
 import { inspect } from './inspect.ts'
+import { Interrupted } from './interrupted.ts'
 import { chartRenderer } from './render/helm/chart-renderer.ts'
 import { deliveryRenderer } from './render/delivered/delivery-renderer.ts'
 import { kustomizationRenderer } from './render/kustomize/kustomization-renderer.ts'
@@ -55,7 +56,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const further = createLookFurther(head, world.registry, whatIf)
   const fixes = await suggest(findings, { locations, readLine: lineReader(world.files), further })
   const cost = { usage: usageOf(world), durationMs: world.clock.now() - startedAt }
-  const told = { changedConfiguration: changes?.configuration, wrongComments: wrong }
+  const told = { changedConfiguration: changes?.configuration, wrongComments: wrong, ...endOf(world) }
   const report = buildReport({ ...head, judgement, ...cost, ...told, request, version, comparison, locations, fixes })
   return { problems: head.problems, report }
 }
@@ -63,6 +64,10 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
 /** Undefined: everything is checked, as where the change edits what the check is configured by. */
 function pathsToCheck({ changedOnly }: CheckRequest, changes: Changes | undefined): readonly string[] | undefined {
   return changedOnly === true && changes?.configuration.length === 0 ? changes.paths : undefined
+}
+
+function endOf({ clock }: World): { readonly isInterrupted: boolean } {
+  return { isInterrupted: clock.deadline.reason instanceof Interrupted }
 }
 
 function usageOf({ registry, charts }: World): World['registry']['usage'] {

@@ -11,7 +11,7 @@ import { reportUses } from './uses.ts'
 
 /** The report of a run: everything in words and in order, with the verdict that follows from it. */
 export function buildReport(parts: ReportParts): Report {
-  const sources = parts.rendered.map(rendered => reportSource(rendered, parts.inventory.documents))
+  const sources = parts.rendered.map(rendered => reportSource(rendered, parts))
   const uses = [...reportUses(parts)]
   const images = [...reportImages(parts, uses)]
   const findings = [...reportFindings(parts)]

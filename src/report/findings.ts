@@ -69,7 +69,7 @@ function told(
   { parts }: Context,
 ): Pick<ReportFinding, 'help' | 'message' | 'cause' | 'fix' | 'kubelet'> {
   const known = parts.fixes.get(finding)
-  const { message, cause, fix, kubelet } = words(finding, known)
+  const { message, cause, fix, kubelet } = words(finding, known, parts.isInterrupted)
   const edit = known?.edit
   const change = edit && { edit: { location: reportLocation(edit.location), text: edit.text } }
   return {

@@ -1,13 +1,18 @@
 import type { Source } from '../discover/types.ts'
 import type { Rendered } from '../render/types.ts'
 import type { Report, ReportSource } from './schema.ts'
+import type { ReportParts } from './types.ts'
+import { interrupted } from './words/interrupted.ts'
 import { quoted } from './words/quote.ts'
 import { renderFailure, skipped } from './words/unread.ts'
 
 /** What became of each source. */
-export function reportSource(rendered: Rendered, documents: ReadonlyMap<string, number>): ReportSource {
+export function reportSource(
+  rendered: Rendered,
+  { inventory, isInterrupted }: Pick<ReportParts, 'inventory' | 'isInterrupted'>,
+): ReportSource {
   const { source } = rendered
-  const { reason, error } = failure(rendered)
+  const { reason, error } = failure(rendered, isInterrupted)
   return {
     id: source.id,
     kind: kindOf(source),
@@ -15,7 +20,7 @@ export function reportSource(rendered: Rendered, documents: ReadonlyMap<string, 
     label: source.label,
     renderer: rendered.kind === 'skipped' ? null : (rendered.renderer ?? null),
     status: rendered.kind,
-    documents: documents.get(source.id) ?? 0,
+    documents: inventory.documents.get(source.id) ?? 0,
     error,
     reason,
   }
@@ -31,13 +36,14 @@ function kindOf(source: Source): ReportSource['kind'] {
   return source.kind === 'unresolved' ? source.of : source.kind
 }
 
-function failure(rendered: Rendered): Pick<ReportSource, 'reason' | 'error'> {
+function failure(rendered: Rendered, isInterrupted = false): Pick<ReportSource, 'reason' | 'error'> {
   switch (rendered.kind) {
     case 'rendered':
       return { reason: null, error: null }
     case 'failed': {
       const { why, detail } = rendered.failure
-      return { reason: why, error: renderFailure(why, detail).cause }
+      const told = isInterrupted ? interrupted({ reason: why, detail }) : { reason: why, detail }
+      return { reason: told.reason, error: renderFailure(told.reason, told.detail).cause }
     }
     case 'skipped': {
       const { source } = rendered

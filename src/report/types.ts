@@ -31,6 +31,8 @@ export interface ReportParts {
   readonly changedConfiguration?: readonly string[] | undefined
   /** Comments that were meant to ignore a finding and don't. */
   readonly wrongComments?: readonly WrongComment[] | undefined
+  /** Whether somebody ended the check before it was through. */
+  readonly isInterrupted?: boolean | undefined
   readonly usage: Pick<RegistryUsage, 'requests' | 'pullQuota'>
   readonly durationMs: number
 }

@@ -20,6 +20,9 @@ test.each([
     const result = await bench.report(['check'], { interrupt: { when: silent.asked, signal } })
     expectExit(result, code)
     expect(result.report.images.map(({ verdict }) => verdict)).toEqual(['unknown'])
+    expect(result.report.findings.map(({ cause }) => cause)).toEqual([
+      'The check was interrupted before this was known.',
+    ])
     expect(result.stderr).toBe('Interrupted: what was not known by then is told as unknown.\n')
     expect(await bench.leftovers()).toEqual([])
   },

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../registry/types.ts'
+import { interruption } from './interrupted.ts'
 
 interface Failure {
   readonly cause: string
@@ -127,6 +128,7 @@ const known: Readonly<Record<FailureCode, Failure>> = {
 /** Why no usable answer came, by failure code; `head-and-get-differ` is an answer that contradicts itself. */
 export const failures: Readonly<Record<string, Failure>> = {
   ...known,
+  interrupted: interruption,
   'head-and-get-differ': {
     cause: 'The registry says by HEAD that the manifest is there and by GET that it is not.',
     fix: runAgain,

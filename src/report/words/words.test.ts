@@ -6,6 +6,7 @@ import { findingCodes } from '../../judge/types.ts'
 import type { FindingArgs, FindingCode, Verdict } from '../../judge/types.ts'
 import type { Fix } from '../../suggest/types.ts'
 import { assumptionWords } from './assumptions.ts'
+import { interruption } from './interrupted.ts'
 import { shellWord } from './quote.ts'
 import { words } from './words.ts'
 
@@ -240,3 +241,14 @@ function replaceTexts(args: FindingArgs, text: string): FindingArgs {
 function withoutCode(text: string | undefined): string | undefined {
   return text?.replaceAll(/`[^`]*`/g, '`')
 }
+
+test.each<readonly [FindingCode, string]>([
+  ['registry-unreachable', 'deadline'],
+  ['render-failed', 'timed-out'],
+])('%s of a run that somebody ended says so, and not that time was over', (code, reason) => {
+  const finding = findingOf(code)
+  const late = { ...finding, args: { ...finding.args, reason, detail: 'the time was over' } }
+  const { cause, fix } = words(late, undefined, true)
+  expect([cause, fix?.text]).toEqual([interruption.cause, interruption.fix])
+  expect(words(late).cause).not.toBe(cause)
+})

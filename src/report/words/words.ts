@@ -5,6 +5,7 @@ import { contentRows } from './content.ts'
 import { coverageRows } from './coverage.ts'
 import { existenceRows } from './existence.ts'
 import { fixWords } from './fix.ts'
+import { interrupted } from './interrupted.ts'
 import { kubeletWords } from './kubelet.ts'
 import type { KubeletWords } from './kubelet.ts'
 import { nameRows } from './name.ts'
@@ -42,9 +43,10 @@ const rows: Rows<Finding['code']> = {
   ...coverageRows,
 }
 
-/** Makes the sentences of a finding: the only place that does. */
-export function words(finding: Finding, fix?: Fix): Words {
-  const { message, cause, fix: advice, commands = [], snippet } = rows[finding.code](finding.args, finding)
+/** Makes the sentences of a finding, of a run that somebody ended perhaps: the only place that does. */
+export function words(finding: Finding, fix?: Fix, isInterrupted = false): Words {
+  const args = isInterrupted ? interrupted(finding.args) : finding.args
+  const { message, cause, fix: advice, commands = [], snippet } = rows[finding.code](args, finding)
   const known = fix && fixWords(fix)
   const usual = advice === undefined ? null : { text: advice, commands, snippet }
   return { message, cause, fix: known ?? usual, kubelet: kubeletWords(finding) }
