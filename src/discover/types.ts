@@ -30,6 +30,8 @@ export interface ChartSource extends SourceBase {
   readonly writtenAt?: WrittenOptions | undefined
   /** Where the chart lies when it is not at `path`. */
   readonly remote?: RemoteChart | undefined
+  /** The values files take the place of the chart's own `values.yaml` (Flux's `valuesFiles`). */
+  readonly replacesValues?: true | undefined
   /** A set of values that only its name tells to be one: when it does not render, that is no error. */
   readonly byConvention?: true | undefined
 }

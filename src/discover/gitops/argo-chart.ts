@@ -74,9 +74,14 @@ function inlineOptions(helm: unknown): Pick<ChartOptions, 'inline' | 'set' | 'se
   const object = fieldsOf(valueAt(helm, 'valuesObject'))
   const text = object === undefined ? stringAt(helm, 'values') : JSON.stringify(object)
   const assignments = parametersOf(helm, parameter => {
-    return `${stringAt(parameter, 'name') ?? ''}=${(stringAt(parameter, 'value') ?? '').replace(/(?<!\\),/g, '\\,')}`
+    return `${stringAt(parameter, 'name') ?? ''}=${escaped(stringAt(parameter, 'value') ?? '')}`
   })
   return { inline: text === undefined ? [] : [text], ...assignments }
+}
+
+/** As Argo CD does it: a comma ends no value, except in a list. */
+function escaped(value: string): string {
+  return /^\{.*\}$/s.test(value) ? value : value.replace(/(?<!\\),/g, '\\,')
 }
 
 function writtenIn({ path, delivery: { object } }: ArgoSource, helm: unknown): WrittenOptions {

@@ -64,6 +64,17 @@ describe.skipIf(!canDeploy)('an Application (skipped where helm or kubectl could
     expect(await imagesOf(contents)).toContain(`${image} of Application argocd/shop in app.yaml`)
   })
 
+  test('takes a parameter for a list as Argo CD does', async () => {
+    const helm = 'helm: { parameters: [{ name: tags, value: "{2,3}" }] }'
+    const contents = {
+      ...chart,
+      'charts/shop/templates/pod.yaml': pod('a', 'shop:{{ last .Values.tags }}'),
+      'charts/shop/values.yaml': 'tags: [1]\n',
+      'app.yaml': application(`source: { repoURL: ${ours}, path: charts/shop, ${helm} }`),
+    }
+    expect(await imagesOf(contents)).toContain('shop:3 of Application argocd/shop in app.yaml')
+  })
+
   test('takes several sources, and values files of a source that is named by $ref', async () => {
     const source = `sources:
     - { repoURL: https://charts.test, chart: redis, targetRevision: 20.1.0, helm: { valueFiles: [$values/env/redis.yaml, $other/x.yaml] } }

@@ -31,6 +31,11 @@ export function mergedFields<Value>(maps: readonly Readonly<Record<string, Value
   return Object.fromEntries(maps.flatMap(map => Object.entries(map)))
 }
 
+/** A field with a list; none where the list is empty. */
+export function listed(key: string, items: readonly unknown[]): Fields {
+  return items.length === 0 ? {} : { [key]: items }
+}
+
 /** Those of the fields that are there, as they are. */
 export function pick(value: unknown, keys: readonly string[]): Fields {
   const entries = keys.map(key => [key, valueAt(value, key)] as const)

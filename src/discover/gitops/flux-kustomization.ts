@@ -8,8 +8,9 @@ import type { ManifestSource, Source, SourceGap, Substitution, WrittenText } fro
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import type { Delivery } from './delivered.ts'
+import { findComponents } from './components.ts'
 import { copiedPath } from './external-artifact.ts'
-import { pick, stringAt, stringsAt } from './fields.ts'
+import { listed, pick, stringAt, stringsAt } from './fields.ts'
 import { folderKind } from './folder-kind.ts'
 import { localPath } from './local-path.ts'
 import type { LocalPath } from './local-path.ts'
@@ -40,13 +41,15 @@ export async function kustomizationSources(
   const spec = valueAt(object.body, 'spec')
   const at = await sourcePath(object, context)
   if (at.kind === 'elsewhere') return [unresolved(delivery, at)]
-  const overlay = pick(spec, overlayKeys)
+  const { folders, gaps } = await findComponents(stringsAt(spec, 'components'), at.path, context)
+  const fields = pick(spec, overlayKeys)
+  const target = stringAt(spec, 'targetNamespace')
   const applied: Applied = {
-    overlay,
-    overlayAt: writtenFields(object, ['spec'], overlay),
+    overlay: { ...fields, ...pick({ namespace: target }, ['namespace']), ...listed('components', folders) },
+    overlayAt: writtenFields(object, ['spec'], fields),
     substitution: substitutionOf(object, context),
-    namespace: stringAt(spec, 'targetNamespace'),
-    gaps: stringsAt(spec, 'components').map((detail): SourceGap => ({ why: 'unsupported', detail })),
+    namespace: target,
+    gaps,
   }
   const isKustomization = (await folderKind(context.files, at.path)) === 'kustomization'
   if (isKustomization) return builtAt(delivery, at.path, { applied, context })

@@ -80,6 +80,23 @@ describe.skipIf(!canDeploy)('a HelmRelease (skipped where helm or kubectl could 
     expect(images).toEqual(['shop:1 of charts/shop', 'shop:2 of HelmRelease flux/shop in release.yaml'])
   })
 
+  test.each([
+    ['[charts/shop/other.yaml]', '', 'shop:none'],
+    ['[charts/shop/values.yaml, charts/shop/none.yaml]', ', ignoreMissingValuesFiles: true', 'shop:1'],
+  ])('with valuesFiles %s has no values of the chart besides', async (files, more, image) => {
+    const { images } = await deployed({
+      'sources.yaml': repositories,
+      'charts/shop/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'charts/shop/values.yaml': 'tag: 1\n',
+      'charts/shop/other.yaml': 'more: 2\n',
+      'charts/shop/templates/pod.yaml': pod('a', 'shop:{{ .Values.tag | default "none" }}')
+        .replaceAll('"shop', "'shop")
+        .replace('}}"', "}}'"),
+      'release.yaml': release(from('gitops', './charts/shop', `, valuesFiles: ${files}${more}`)),
+    })
+    expect(images).toContain(`${image} of HelmRelease flux/shop in release.yaml`)
+  })
+
   test('lays its own values over those of ConfigMaps and Secrets, in their order', async () => {
     const secret = `apiVersion: v1\nkind: Secret\nmetadata: { name: s, namespace: flux }\ndata: { more: ${btoa('image: from-secret:1\n')} }\n`
     const values = [
@@ -123,6 +140,21 @@ describe.skipIf(!canDeploy)('a HelmRelease (skipped where helm or kubectl could 
     ]
     const contents = { 'sources.yaml': repositories, 'release.yaml': release(spec.join('\n')) }
     expect((await deployed(contents)).images).toEqual(['mirror.test/redis:9 of HelmRelease flux/shop in release.yaml'])
+  })
+
+  test('has several post-renderers applied one after the other', async () => {
+    const patch = (name: string, image: string) =>
+      `{ target: { kind: Pod }, patch: '[{ "op": "add", "path": "/spec/${name}", "value": [{ "name": "i", "image": "${image}" }] }]' }`
+    const spec = [
+      from('charts', 'redis'),
+      'postRenderers:',
+      `- kustomize: { patches: [${patch('initContainers', 'one:1')}] }`,
+      `- kustomize: { patches: [${patch('ephemeralContainers', 'two:2')}] }`,
+    ]
+    const contents = { 'sources.yaml': repositories, 'release.yaml': release(spec.join('\n')) }
+    expect((await deployed(contents)).images).toEqual(
+      ['one:1', 'redis:1.2.3', 'two:2'].map(image => `${image} of HelmRelease flux/shop in release.yaml`),
+    )
   })
 
   test.each([
@@ -196,6 +228,34 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
       'b:2 of Kustomization flux/apps in apps.yaml',
       'c:2 of Kustomization flux/apps (clusters/prod/built) in apps.yaml',
     ])
+  })
+
+  test('has components laid over it, and says which can not be', async () => {
+    const { images, gaps } = await deployed({
+      ...app,
+      'app/pod.yaml': pod('a', 'a:1'),
+      'parts/side/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [side.yaml]\nimages: [{ name: a, newTag: "2" }]\n',
+      'parts/side/side.yaml': pod('side', 'side:1'),
+      'parts/far/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: ["https://github.com/acme/x?ref=v1"]\n',
+      'apps.yaml': kustomization('path: app\ncomponents: [../parts/side, ../parts/far, ../parts/none]'),
+    })
+    expect(images).toEqual([`a:2 ${by}`, `side:1 ${by}`])
+    expect(gaps).toEqual([
+      'unresolved-source path-missing: ../parts/none',
+      'unresolved-source remote-base: parts/far/kustomization.yaml includes https://github.com/acme/x?ref=v1',
+    ])
+  })
+
+  test('puts all objects into its target namespace', async () => {
+    const inNamespace = pod('b', 'b:1').replace('name: b', 'name: b, namespace: other')
+    const { images } = await deployed({
+      ...app,
+      'app/pod.yaml': `${pod('a', 'a:1')}---\n${inNamespace}---\n${release(from('charts', 'redis')).replace('namespace: flux', 'namespace: other').replace('name: charts', 'name: charts, namespace: flux')}`,
+      'apps.yaml': kustomization('path: app\ntargetNamespace: prod'),
+    })
+    expect(images).toEqual([`a:1 ${by}`, `b:1 ${by}`, 'redis:1.2.3 of HelmRelease prod/shop in app/pod.yaml'])
   })
 
   test('is applied in parts where one of them is remote', async () => {

@@ -79,6 +79,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
   const { definedAt, path } = around
   const place = file === undefined ? (definedAt ?? { file: path }) : { file, line: verbatim ? line : undefined }
   const madeWith = around.madeWith ?? []
+  const landing = 'inner' in around ? around.namespace : undefined
   const by = 'inner' in around ? around.inner : around
   const isOverlaid = 'inner' in around && Object.keys(around.overlay ?? {}).length > 0 ? (true as const) : undefined
   const kustomization = file === undefined && by.kind === 'kustomize' ? by.path : undefined
@@ -86,7 +87,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
     group,
     kind,
     body,
-    namespace: namespaceOf(body),
+    namespace: namespaceOf(body) ?? landing,
     name: nameOf(body),
     place,
     madeWith: [place.file, ...(kustomization === undefined ? [] : [kustomization]), ...madeWith],

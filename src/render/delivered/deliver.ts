@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { DeliveredSource, RenderableSource } from '../../discover/types.ts'
 import type { World } from '../../world.ts'
 import type { BuildKustomization } from '../kustomize/build-kustomization.ts'
@@ -10,7 +11,7 @@ import type { Document, Rendered, RenderedSource } from '../types.ts'
 export interface DeliverWith {
   readonly render: (inner: RenderableSource) => Promise<Rendered>
   readonly build: BuildKustomization
-  readonly world: Pick<World, 'scratch'>
+  readonly world: Pick<World, 'scratch' | 'files'>
 }
 
 /** Renders what Argo CD or Flux would apply: its source, an overlay over that, then its variables. */
@@ -28,11 +29,12 @@ function unresolvedOf(source: DeliveredSource, skipped: Rendered['source']): Ren
 }
 
 async function overlay(source: DeliveredSource, inner: RenderedSource, tools: DeliverWith): Promise<Rendered> {
-  const { overlay: fields = {} } = source
+  const fields = overlayFor(source, inner)
   if (Object.keys(fields).length === 0 || inner.documents.length === 0) return { ...inner, source }
   const folder = await tools.world.scratch()
   await folder.write('rendered.yaml', inner.documents.map(({ text }) => `---\n${text.replace(/^---/, '')}`).join('\n'))
-  await folder.write('kustomization.yaml', JSON.stringify({ ...withoutPaths(fields), resources: ['rendered.yaml'] }))
+  const components = componentsFrom(folder.path, fields, tools.world.files)
+  await folder.write('kustomization.yaml', JSON.stringify({ ...fields, ...components, resources: ['rendered.yaml'] }))
   const built = await tools.build(folder.path)
   if (built.kind === 'no-program') return withoutKustomize(source)
   const { output } = built
@@ -45,10 +47,37 @@ async function overlay(source: DeliveredSource, inner: RenderedSource, tools: De
   return { ...inner, source, renderer, documents }
 }
 
+/**
+ * What is laid over the rendered objects. A namespace alone is left out where no object names another: as they stand in
+ * their files, their lines are known.
+ */
+function overlayFor({ overlay: all = {} }: DeliveredSource, inner: RenderedSource): Readonly<Record<string, unknown>> {
+  const { namespace, ...fields } = all
+  const kept = withoutPaths(fields)
+  if (typeof namespace !== 'string') return kept
+  return inner.documents.some(({ text }) => namesOther(text, namespace)) ? { ...kept, namespace } : kept
+}
+
+function namesOther(text: string, namespace: string): boolean {
+  return [...text.matchAll(/\bnamespace["']?:[^\S\n]*["']?([\w.-]+)/g)].some(([, name]) => name !== namespace)
+}
+
+/** kustomize takes folders only by relative paths. */
+function componentsFrom(
+  folder: string,
+  { components }: Readonly<Record<string, unknown>>,
+  files: World['files'],
+): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(components)) return {}
+  return { components: components.map(path => relative(folder, files.native(String(path)))) }
+}
+
 /** Patches stand in the object itself; one that names a file or an address is none that a controller takes. */
 function withoutPaths(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const kept = (value: unknown): unknown => (Array.isArray(value) ? value.filter(item => isInline(item)) : value)
-  const entries = Object.entries(fields).map(([key, value]): readonly [string, unknown] => [key, kept(value)])
+  const entries = Object.entries(fields).map(([key, value]): readonly [string, unknown] => {
+    return [key, key === 'components' ? value : kept(value)]
+  })
   return Object.fromEntries(entries)
 }
 

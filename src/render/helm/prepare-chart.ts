@@ -28,25 +28,28 @@ const mostAdded = 100
 /**
  * Brings together what a chart is made of, once for all its sets of values. A chart whose dependencies are not all in its
  * folder is copied to a private one, and they are added there: nothing is written into the repository, and helm fetches
- * nothing by itself. So is a chart with a `.git` in its folder, which templates could read a token from.
+ * nothing by itself. So is a chart with a `.git` in its folder, which templates could read a token from, and one whose own
+ * values do not count.
  */
 export function createPrepareChart(world: PrepareWorld): (source: ChartSource) => Promise<PreparedChart> {
   const known = new Map<string, Promise<PreparedChart>>()
   return source => {
-    const key = source.remote === undefined ? source.path : JSON.stringify(source.remote)
+    const key = JSON.stringify([source.remote ?? source.path, source.replacesValues])
     const prepared = known.get(key) ?? prepare(source, world)
     known.set(key, prepared)
     return prepared
   }
 }
 
-async function prepare({ path, remote }: ChartSource, world: PrepareWorld): Promise<PreparedChart> {
+async function prepare({ path, remote, replacesValues }: ChartSource, world: PrepareWorld): Promise<PreparedChart> {
   const { files, charts, scratch } = world
   if (remote !== undefined) return fetched(await charts.fetch(remote))
   const missing = path.endsWith('.tgz') ? [] : await missingRequirements(files, path)
-  if (missing.length === 0 && !(await holdsGit(files, path))) return { kind: 'ready', chart: files.native(path) }
+  const isAsItIs = missing.length === 0 && replacesValues !== true && !(await holdsGit(files, path))
+  if (isAsItIs) return { kind: 'ready', chart: files.native(path) }
   const folder = await scratch()
   const chart = await folder.copy(files.native(path), 'chart')
+  if (replacesValues === true) await folder.write('chart/values.yaml', '')
   const trouble = await addMissing({ path, copy: 'chart', depth: 0 }, { ...world, folder, added: 0 })
   return trouble ?? { kind: 'ready', chart }
 }
