@@ -12,6 +12,7 @@ import { kustomizationRenderer } from './render/kustomize/kustomization-renderer
 import { once } from './render/once.ts'
 import { buildReport } from './report/build.ts'
 import type { Report } from './report/schema.ts'
+import { reachOf } from './reach.ts'
 import { createLookFurther } from './suggest/look-further.ts'
 import { suggest } from './suggest/suggest.ts'
 import { createWhatIf } from './suggest/what-if.ts'
@@ -38,11 +39,12 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const startedAt = world.clock.now()
   const base = once(async () => (request.base === undefined ? noBase : world.git.base(request.base)))
   const changes = await changesSince(base, request, world.git)
-  const changed = pathsToCheck(request, changes)
-  const inspected = await inspect(request, world, changed)
+  const paths = pathsToCheck(request, changes)
+  const reach = paths && reachOf(paths, { base, git: world.git, request, world })
+  const inspected = await inspect(request, world, reach)
   // what is piped in belongs to no commit, so none of it is old
   const inspectAt = (files: World['files'], offline = false) =>
-    inspect({ ...request, stdin: '', offline: offline || request.offline }, { ...world, files }, changed)
+    inspect({ ...request, stdin: '', offline: offline || request.offline }, { ...world, files }, reach)
   const baseReferences = once(() => referencesAt({ base, git: world.git, inspectAt }))
   const head = await awaitImages(inspected, { request, world, baseReferences })
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })

@@ -53,7 +53,8 @@ async function inspected(changed: readonly string[]): Promise<{ readonly labels:
   await using registry = registryFor()
   const programs = { helm: helms[0]?.path, kustomize: kubectl.path }
   const call = { ...request({ paths: ['.'], programs, offline: false }), environments: [] }
-  const { rendered } = await inspect(call, { ...world, registry, clock: instantClock() }, changed)
+  const reach = { paths: changed, access: async () => new Set<string>() }
+  const { rendered } = await inspect(call, { ...world, registry, clock: instantClock() }, reach)
   const names = asked.map(chart => (chart.kind === 'oci' ? chart.repository : chart.kind))
   return { labels: rendered.map(({ source }) => source.label).toSorted(), asked: names.toSorted() }
 }

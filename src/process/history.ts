@@ -30,24 +30,29 @@ export function createHistory(options: HistoryOptions): History {
       environment,
       timeoutMs: fetchMs,
     })
-  const trees = new Map<string, Promise<Files | undefined>>()
   return {
     remote: async () =>
       output(await git(['remote', 'get-url', 'origin']))
         ?.trim()
         .replace(/^(\w+:\/\/)[^/@]*@/, '$1'),
     base: wish => findBase(wish, git, options),
-    files: commit => {
-      const tree = trees.get(commit) ?? filesOf(commit, git, options)
-      trees.set(commit, tree)
-      return tree
-    },
+    files: keptByCommit(commit => filesOf(commit, git, options)),
     changed: commit => changedSince(commit, git),
     diff: async (commit, paths) => {
       const { kind } = await available(commit, git, options)
       const literal = { GIT_LITERAL_PATHSPECS: '1' }
       return kind === 'none' ? undefined : output(await git(diffWords(commit, paths), literal))
     },
+  }
+}
+
+/** A commit's files never change, so it is checked out once. */
+function keptByCommit(checkOut: History['files']): History['files'] {
+  const trees = new Map<string, ReturnType<History['files']>>()
+  return commit => {
+    const tree = trees.get(commit) ?? checkOut(commit)
+    trees.set(commit, tree)
+    return tree
   }
 }
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { image } from '../../src/simulator/image.ts'
 import { startRegistry } from '../../src/simulator/registry.ts'
@@ -70,17 +71,64 @@ test.each([
   expect(step.summary).toContain(`This change edits \`${path}\`, by which it was checked.`)
 })
 
-test('the pull secret of a pod counts where another source, which is not touched, holds it', async () => {
-  const auths = { auths: { [registry.host]: { username: 'a', password: 'stale' } } }
+function secret(password: string, name = 'regcred'): string {
+  const auths = { auths: { [registry.host]: { username: 'a', password } } }
   const data = Buffer.from(JSON.stringify(auths)).toString('base64')
-  const secret = `apiVersion: v1
+  return `apiVersion: v1
 kind: Secret
-metadata: { name: regcred }
+metadata: { name: ${name} }
 type: kubernetes.io/dockerconfigjson
 data: { .dockerconfigjson: ${data} }
 `
-  const pod = `${podOf(`${registry.host}/acme/web:1.27.2`)}  imagePullSecrets: [{ name: regcred }]\n`
-  const step = await change({ 'web/pod.yaml': pod }, {}, { 'base/secret.yaml': secret })
+}
+
+const account = (secrets: string) =>
+  `apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: default }\nimagePullSecrets: [${secrets}]\n`
+const leaning = () => `${podOf(`${registry.host}/acme/web:1.27.2`)}  imagePullSecrets: [{ name: regcred }]\n`
+
+test('the pull secret of a pod counts where another source, which is not touched, holds it', async () => {
+  const step = await change({ 'web/pod.yaml': leaning() }, {}, { 'base/secret.yaml': secret('stale') })
   expect(step.log).not.toContain('is neither in the manifests')
   expect(step.log).toContain('2 sources are not touched')
+})
+
+const keys = () => ({ 'keys/secret.yaml': secret('good'), 'keys/account.yaml': account('') })
+
+test.each<[string, () => Contents, () => Contents, readonly string[]]>([
+  [
+    'the secret that it names holds no login now',
+    () => ({ ...keys(), 'leaning/pod.yaml': leaning() }),
+    () => ({ 'keys/secret.yaml': 'data: { .dockerconfigjson: "?" }\n' + secret('good').replace(/^data: .*\n/m, '') }),
+    ['leaning/pod.yaml'],
+  ],
+  [
+    'the secret that it names has another name now',
+    () => ({ ...keys(), 'leaning/pod.yaml': leaning() }),
+    () => ({ 'keys/secret.yaml': secret('good', 'renamed') }),
+    ['leaning/pod.yaml'],
+  ],
+  [
+    'the account of its namespace names a secret that is not there',
+    () => ({ ...keys(), 'leaning/pod.yaml': podOf(`${registry.host}/acme/web:1.27.2`) }),
+    () => ({ 'keys/account.yaml': account('{ name: gone }') }),
+    ['leaning/pod.yaml', 'api/pod.yaml', 'web/pod.yaml'],
+  ],
+])('a source that is not touched is checked where %s', async (_, before, after, files) => {
+  const step = await change(after(), {}, before())
+  expect(step.outputs['images']).toBe(String(files.length))
+  const untouched = ['api', 'web', 'leaning'].filter(name => !files.includes(`${name}/pod.yaml`))
+  for (const name of untouched) expect(step.summary).toContain(`- \`${name}\``)
+})
+
+test('a source that is not touched is checked where the secret that it leans on is deleted', async () => {
+  await using bench = await workbench()
+  await using github = await startGitHub()
+  const pods = { 'leaning/pod.yaml': leaning(), 'other/pod.yaml': podOf('ghcr.io/acme/api:1', 'other') }
+  const { commits } = await pullRequest(bench, { ...keys(), ...pods }, {})
+  await rm(`${bench.repository}/keys`, { recursive: true })
+  const step = await runStep(bench, { github, commits })
+  expectExit(step, 0)
+  expect(step.outputs['images']).toBe('1')
+  expect(step.summary).toContain('`default/regcred` is neither in the manifests')
+  expect(step.summary).toContain('- `other`')
 })
