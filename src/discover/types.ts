@@ -135,6 +135,7 @@ export type UnresolvedReason =
   | 'no-program'
   | 'encrypted-values'
   | 'too-many-values'
+  | 'too-many-uses'
   | 'remote-source'
   | 'other-revision'
   | 'path-missing'

@@ -145,6 +145,10 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'The chart has more sets of values than are rendered.',
     fix: 'Name those that are deployed in `sources` of the configuration.',
   },
+  'too-many-uses': {
+    cause: 'There are more uses of images, each counted once an environment, than one run checks: 200,000.',
+    fix: 'Check parts of the repository in runs of their own, or fewer environments at a time.',
+  },
   unreadable: { cause: 'It could not be read.', fix: 'Correct the file, or its permissions.' },
   'no-program': {
     cause: 'The program that renders it is not there.',
