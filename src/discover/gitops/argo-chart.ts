@@ -17,7 +17,7 @@ import type { ArgoSource } from './argo-application.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import { mapsAt, stringAt, stringsAt } from './fields.ts'
-import { isOwnRepository } from './own-repository.ts'
+import { isKnownRepository, isOwnRepository } from './own-repository.ts'
 import { writtenText } from './written-text.ts'
 
 /** The chart of an Application: in a folder of ours, or elsewhere. */
@@ -114,13 +114,20 @@ async function valueFiles(source: ArgoSource, path: string | undefined, context:
   const gaps: SourceGap[] = []
   for (const written of stringsAt(helm, 'valueFiles')) {
     const file = locate(written, { source, path, own: context.own })
-    if (file === undefined) gaps.push({ why: 'values-elsewhere', detail: written })
-    else if (!ignoresMissing || (await context.files.kind(file)) === 'file') values.push(file)
+    const isThere = file !== undefined && (await context.files.kind(file)) === 'file'
+    if (isThere) values.push(file)
+    else if (file === undefined || isGuess(written, context)) gaps.push({ why: 'values-elsewhere', detail: written })
+    else if (!ignoresMissing) values.push(file)
   }
   for (const parameter of mapsAt(helm, 'fileParameters')) {
     gaps.push({ why: 'values-elsewhere', detail: stringAt(parameter, 'path') ?? '' })
   }
   return { values, gaps }
+}
+
+/** A repository that was only taken for the own one need not hold the file. */
+function isGuess(written: string, { own }: DeliveryContext): boolean {
+  return written.startsWith('$') && !isKnownRepository(own)
 }
 
 interface Around {

@@ -190,6 +190,18 @@ describe.skipIf(!canDeploy)('an Application (skipped where helm or kubectl could
     expect((await deployed(contents, ours)).gaps).toEqual([`unresolved-source ${gap}`])
   })
 
+  test('of a repository whose address says nothing is not said to lack what it names', async () => {
+    const source = `sources:
+    - { repoURL: https://charts.test, chart: redis, targetRevision: 20.1.0, helm: { valueFiles: [$values/env/redis.yaml] } }
+    - { repoURL: ${ours}, ref: values }
+    - { repoURL: ${ours}, path: nowhere }`
+    const contents = { 'app.yaml': application(source) }
+    expect((await deployed(contents, '/srv/mirror')).gaps).toEqual([
+      `unresolved-source remote-source: ${ours} nowhere`,
+      'unresolved-source values-elsewhere: $values/env/redis.yaml',
+    ])
+  })
+
   test('takes no values from a tag of the repository', async () => {
     const source = `sources:
     - { repoURL: https://charts.test, chart: redis, targetRevision: 20.1.0, helm: { valueFiles: [$values/env/redis.yaml] } }

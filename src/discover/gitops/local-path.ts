@@ -2,7 +2,7 @@ import { join } from 'node:path/posix'
 import { resolvePath } from '../survey/root-path.ts'
 import type { SourceGap } from '../types.ts'
 import type { DeliveryContext } from './context.ts'
-import { isOwnRepository } from './own-repository.ts'
+import { isKnownRepository, isOwnRepository } from './own-repository.ts'
 import { isPinned } from './revision.ts'
 
 /** A folder of a git repository that an object names. */
@@ -22,12 +22,12 @@ export async function localPath(place: GitPlace, path: string, context: Delivery
   const { url, revision } = place
   const shown = [url, path, revision === undefined ? '' : `at ${revision}`].filter(Boolean).join(' ')
   if (url !== undefined && !isOwnRepository(url, context.own)) return elsewhere(shown)
-  if (isPinned(revision)) return elsewhere(shown, 'other-revision')
+  if (isPinned(revision)) return elsewhere(shown, isKnownRepository(context.own) ? 'other-revision' : 'remote-source')
   const inside = resolvePath('.', join('.', path.replace(/^\/+/, '')))
   if (inside === undefined) return elsewhere(shown)
   const kind = await context.files.kind(inside)
   if (kind === 'folder' || kind === 'file') return { kind: 'local', path: inside }
-  return elsewhere(shown, url === undefined || context.own === undefined ? 'remote-source' : 'path-missing')
+  return elsewhere(shown, url !== undefined && isKnownRepository(context.own) ? 'path-missing' : 'remote-source')
 }
 
 function elsewhere(detail: string, why: SourceGap['why'] = 'remote-source'): LocalPath {

@@ -7,6 +7,11 @@ export function isOwnRepository(url: string, own: string | undefined): boolean {
   return ours === undefined || repositoryPath(url) === ours
 }
 
+/** Whether an address is that of a remote, so that others can be told from it. */
+export function isKnownRepository(own: string | undefined): own is string {
+  return own !== undefined && repositoryPath(own) !== undefined
+}
+
 /**
  * `acme/gitops` of `git@github.com:acme/gitops.git` and `https://github.com/acme/gitops`: the last two parts, as hosts
  * have several names. Undefined for what is no remote.
