@@ -55,3 +55,13 @@ test('a task that throws gives its place back', async () => {
   await expect(queue.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   expect(await queue.run(async () => 'next')).toBe('next')
 })
+
+test('a queue that is told of another ceiling lets in who waits, and what was halved stays so', async () => {
+  const queue = new HostQueue(manualClock(), 2)
+  queue.reach(6)
+  expect(await peak(queue, 10)).toBe(6)
+  queue.narrow()
+  expect(await peak(queue, 10)).toBe(3)
+  queue.reach(16)
+  expect(await peak(queue, 20)).toBe(8)
+})

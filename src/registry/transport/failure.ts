@@ -30,6 +30,9 @@ const table: Readonly<Record<string, FailureCode>> = {
   UND_ERR_HEADERS_TIMEOUT: 'response-timeout',
   UND_ERR_BODY_TIMEOUT: 'body-timeout',
   UND_ERR_SOCKET: 'connection-closed',
+  // what one side of HTTP/2 says of the other (http2/trouble.ts)
+  ERR_HTTP2_STREAM_ERROR: 'connection-reset',
+  ERR_HTTP2_ERROR: 'connection-reset',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'body-cut',
