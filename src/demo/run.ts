@@ -6,42 +6,39 @@ import type { Report } from '../report/schema.ts'
 import { wantsColour } from '../cli/streams.ts'
 import { demoChart } from './chart.ts'
 import { checkFiles } from './check-files.ts'
+import type { DemoRoom } from './check-files.ts'
 import { findHelm } from './helm.ts'
 import type { DemoHelm } from './helm.ts'
 import { demoManifests } from './manifests.ts'
 import { startRegistries } from './registries.ts'
 import { demoSteps } from './steps.ts'
 import type { DemoFiles } from './steps.ts'
+import { unlessInterrupted } from './unless-interrupted.ts'
 
 /** Checks the broken workload, then mends one variable at a time until it passes. 0 when it ended as it should. */
-export async function runDemo(): Promise<number> {
+export function runDemo(): Promise<number> {
+  return unlessInterrupted(demo)
+}
+
+async function demo(interrupted: AbortSignal): Promise<number> {
   await using registries = await startRegistries()
   await using folder = await createScratch()
   const helm = await findHelm()
+  const room: DemoRoom = { folder, interrupted, helmPath: helm.kind === 'helm' ? helm.path : undefined }
   say(introduction(helm))
   let files: DemoFiles = helm.kind === 'helm' ? demoChart(registries.hosts) : demoManifests(registries.hosts)
-  let report = await checkFiles(files, folder, pathOf(helm))
+  let report = await checkFiles(files, room)
   say(`What a reviewer would see:\n\n${show(report)}`)
   for (const [index, step] of demoSteps.entries()) {
     const mended = step.mend(files, registries)
-    report = await checkFiles(mended, folder, pathOf(helm))
-    say(
-      [
-        `Fix ${index + 1} of ${demoSteps.length}: ${step.title}`,
-        ...changedLines(files, mended),
-        ...left(report),
-        '',
-      ].join('\n'),
-    )
+    report = await checkFiles(mended, room)
+    const title = `Fix ${index + 1} of ${demoSteps.length}: ${step.title}`
+    say([title, ...changedLines(files, mended), ...left(report), ''].join('\n'))
     files = mended
   }
   say(show(report))
   say(report.verdict === 'pass' ? 'The change can be merged.' : 'The demo did not end as planned.')
   return report.verdict === 'pass' ? 0 : 1
-}
-
-function pathOf(helm: DemoHelm): string | undefined {
-  return helm.kind === 'helm' ? helm.path : undefined
 }
 
 /** The lines that a fix rewrote, as a reviewer reads them. */

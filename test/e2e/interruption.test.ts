@@ -43,6 +43,17 @@ test('a renderer that runs is ended with all that it started', async () => {
   expect(await bench.leftovers()).toEqual([])
 })
 
+test('a demo that is ended leaves nothing behind', async () => {
+  await using bench = await workbench()
+  const pipe = join(bench.beside, 'started')
+  execFileSync('mkfifo', [pipe])
+  await chmod(await bench.writeBeside('bin/helm', `#!/bin/sh\necho > ${pipe}\nsleep 600\n`), 0o755)
+  const environment = { PATH: `${join(bench.beside, 'bin')}:/usr/bin:/bin` }
+  const call = { environment, interrupt: { when: readFile(pipe, 'utf8'), signal: 'SIGINT' } } as const
+  expectExit(await bench.cli(['demo'], call), 130)
+  expect(await bench.leftovers()).toEqual([])
+})
+
 /** Takes requests and never answers one. */
 async function silentServer() {
   const { promise: asked, resolve } = Promise.withResolvers<void>()

@@ -7,8 +7,9 @@ import type { Report } from '../../report/schema.ts'
 import { image } from '../../simulator/image.ts'
 import { startRegistry } from '../../simulator/registry.ts'
 import type { SimulatedRegistry } from '../../simulator/registry.ts'
-import type { Scratch } from '../../world.ts'
 import { checkFiles } from '../check-files.ts'
+import type { DemoRoom } from '../check-files.ts'
+import { unlessInterrupted } from '../unless-interrupted.ts'
 import { beginning, lesson, lessonFiles, password } from './lesson.ts'
 import type { LessonState, LessonStep } from './lesson.ts'
 import { changes, closing, introduction, tell } from './telling.ts'
@@ -22,22 +23,26 @@ export interface WalkthroughOptions {
   readonly output?: string | undefined
 }
 
-interface Room {
+interface Room extends DemoRoom {
   readonly registry: SimulatedRegistry
-  readonly folder: Scratch
   readonly pause: () => Promise<void>
 }
 
 /** The lesson: one variable is mended at a time. 0 when every step showed what it should and all is mended at the end. */
-export async function runWalkthrough({ step, output }: WalkthroughOptions): Promise<number> {
+export function runWalkthrough(options: WalkthroughOptions): Promise<number> {
+  return unlessInterrupted(interrupted => teach(options, interrupted))
+}
+
+async function teach({ step, output }: WalkthroughOptions, interrupted: AbortSignal): Promise<number> {
   await using registry = await startRegistry({ auth: { style: 'htpasswd', users: [{ name: 'deployer', password }] } })
   await using folder = await createScratch()
   registry.push('shop/api', ['4.1.0', '4.2.0'], image({ name: 'api', platforms: ['linux/amd64'] }))
   registry.push('shop/api', '4.2.1', image({ name: 'api-both' }))
-  const room: Room = { registry, folder, pause: step && process.stdin.isTTY ? waitForEnter : async () => undefined }
+  const pause = step && process.stdin.isTTY ? () => waitForEnter(interrupted) : async () => undefined
+  const room: Room = { registry, folder, interrupted, pause }
   say(introduction(lessonFiles(registry.host, beginning)))
   const { records, state } = await walk(room)
-  const report = await checkFiles(lessonFiles(registry.host, state), folder)
+  const report = await checkFiles(lessonFiles(registry.host, state), room)
   const solved = report.verdict === 'pass' && records.every(({ code }, index) => code === lesson[index]?.code)
   say(closing(report.headline, output))
   const first = `${registry.host}/${beginning.repository}:${beginning.tag}`
@@ -69,10 +74,10 @@ async function walk(room: Room): Promise<{ readonly records: readonly StepRecord
 }
 
 /** Lets the trouble happen, checks, and notes what was found. */
-async function look({ registry, folder }: Room, step: LessonStep, state: LessonState): Promise<StepRecord> {
+async function look(room: Room, step: LessonStep, state: LessonState): Promise<StepRecord> {
   using stack = new DisposableStack()
-  if (step.happens !== undefined) stack.use(step.happens(registry))
-  return recordOf(await checkFiles(lessonFiles(registry.host, state), folder), step)
+  if (step.happens !== undefined) stack.use(step.happens(room.registry))
+  return recordOf(await checkFiles(lessonFiles(room.registry.host, state), room), step)
 }
 
 function recordOf({ findings }: Report, { variable, mend, prevention }: LessonStep): StepRecord {
@@ -96,10 +101,11 @@ function recordOf({ findings }: Report, { variable, mend, prevention }: LessonSt
   }
 }
 
-async function waitForEnter(): Promise<void> {
-  const reader = createInterface({ input: process.stdin, output: process.stdout })
-  await reader.question('Press Enter to go on. ')
-  reader.close()
+async function waitForEnter(interrupted: AbortSignal): Promise<void> {
+  using reader = createInterface({ input: process.stdin, output: process.stdout })
+  // a terminal that is read line by line turns Ctrl-C into a key
+  reader.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  await reader.question('Press Enter to go on. ', { signal: interrupted })
 }
 
 function say(text: string): void {
