@@ -13,15 +13,26 @@ export interface CommentOutcome {
 }
 
 /** Writes, edits or resolves the one comment on the pull request. Never changes the verdict. */
-export async function comment(report: Report, api: PullRequestApi, shell: Shell): Promise<CommentOutcome> {
+export async function comment(report: Report, { api, shell, hearsay }: Commenting): Promise<CommentOutcome> {
   const mode = shell.inputs.publish['comment'] ?? 'on-problems'
-  return mode === 'never' ? {} : outcomeOf(await api.comment(sticky(report, mode, shell)))
+  return mode === 'never' ? {} : outcomeOf(await api.comment(sticky(report, mode, { shell, hearsay })))
 }
 
-function sticky(report: Report, mode: string, shell: Shell): Parameters<PullRequestApi['comment']>[0] {
+interface Commenting {
+  readonly api: PullRequestApi
+  readonly shell: Shell
+  /** What a reader must know of a report that somebody else made. */
+  readonly hearsay?: string | undefined
+}
+
+function sticky(
+  report: Report,
+  mode: string,
+  { shell, hearsay }: Omit<Commenting, 'api'>,
+): Parameters<PullRequestApi['comment']>[0] {
   const { serverUrl, repository, sha, runUrl } = shell.context
   const { key, label } = instanceOf(shell)
-  const options = { runUrl, label, repository: { serverUrl, repository, sha } }
+  const options = { runUrl, label, hearsay, repository: { serverUrl, repository, sha } }
   const hasProblems = report.findings.some(({ counts, severity }) => counts && severity !== 'notice')
   const isWhole = hasProblems || mode === 'always'
   const body = isWhole ? commentBody(report, options) : resolvedComment(report, options)

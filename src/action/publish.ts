@@ -7,6 +7,7 @@ import { textReport } from '../report/views/text/text.ts'
 import type { ReadLine } from '../suggest/tag-edit.ts'
 import { annotate, giveOutputs, summarize, writeFiles } from './channels.ts'
 import { outputsOf } from './outputs.ts'
+import { guarded } from './guarded.ts'
 import type { HeadReport } from './head-lines.ts'
 import { instanceOf } from './instance.ts'
 import type { Shell } from './pull-request.ts'
@@ -42,22 +43,13 @@ async function onPullRequest(shown: HeadReport, { shell, readLine }: Publishing)
   const [{ reachPullRequest }, { comment }] = await Promise.all([import('./pull-request.ts'), import('./comment.ts')])
   const reached = await reachPullRequest(shell)
   if (reached.kind === 'none') return void (reached.notice !== undefined && core.notice(reached.notice))
-  const { id, notice, hasFailed } = await comment(shown.report, reached.api, shell)
+  const { id, notice, hasFailed } = await comment(shown.report, { api: reached.api, shell })
   if (notice !== undefined) core.notice(notice)
   if (hasFailed === true) return id
   const { suggestEdits } = await import('./suggestions.ts')
   const trouble = await suggestEdits(shown, reached.api, { shell, readLine })
   if (trouble !== undefined) core.notice(trouble)
   return id
-}
-
-async function guarded<T>(channel: string, write: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await write()
-  } catch (error) {
-    core.notice(`${channel} could not be written: ${error instanceof Error ? error.message : String(error)}`)
-    return undefined
-  }
 }
 
 async function temporaryReport(environment: Shell['environment']): Promise<string> {

@@ -1,11 +1,14 @@
 import { lstat, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import * as core from '@actions/core'
+import type { WorkflowRunEvent } from '../github/event/event.ts'
 import { oneLine } from '../report/escape/terminal.ts'
 import { readReport } from '../report/read-report.ts'
 import type { ReadReport } from '../report/read-report.ts'
 import { giveOutputs, summarize } from './channels.ts'
 import { comment } from './comment.ts'
+import type { RunContext } from './context.ts'
+import { guarded } from './guarded.ts'
 import { outputsOf } from './outputs.ts'
 import { reachPullRequest } from './pull-request.ts'
 import type { Shell } from './pull-request.ts'
@@ -27,15 +30,29 @@ export async function relay(file: string, given: Shell): Promise<number> {
   if (read.kind === 'unusable') return fail(`report-from: ${oneLine(file)} can't be used: ${oneLine(read.why)}.`)
   const { report } = read
   // this run has a token that writes, whoever the other one belongs to
-  const shell = { ...given, context: { ...context, withoutSecrets: false } }
+  const shell = { ...given, context: { ...context, ...otherRun(context), withoutSecrets: false } }
   core.info(`will-it-pull: ${oneLine(report.headline)}`)
-  await summarize(report, context, environment)
+  await guarded('The job summary', () => summarize(report, context, environment))
   const reached = await reachPullRequest(shell)
-  const outcome = reached.kind === 'none' ? reached : await comment(report, reached.api, shell)
+  const outcome =
+    reached.kind === 'none'
+      ? reached
+      : await comment(report, { api: reached.api, shell, hearsay: hearsay(context.event) })
   if (outcome.notice !== undefined) core.notice(outcome.notice)
   const id = 'id' in outcome ? outcome.id : undefined
   giveOutputs(outputsOf(report, { reportFile: path, comment: id }), environment)
   return 0
+}
+
+/** Where the run that found it is shown: its number is GitHub's word, as the repository's name is. */
+function otherRun({ event, serverUrl, repository }: RunContext): Partial<RunContext> {
+  if (event.kind !== 'workflow-run' || event.runId === undefined) return {}
+  return { runUrl: `${serverUrl}/${repository}/actions/runs/${event.runId}` }
+}
+
+function hearsay({ headSha, isFork }: WorkflowRunEvent): string {
+  const whose = isFork ? 'a fork, whose author could change what it tells' : 'this repository'
+  return `Told by the run for ${headSha.slice(0, 12)} of ${whose}; nothing was checked again here.`
 }
 
 /** A link in an artifact could lead to any file of this machine. */

@@ -136,7 +136,7 @@ function payload({ commits }: { readonly commits: Commits }, { event = 'pull_req
       return { inputs: {}, ref: 'refs/heads/main', repository: here }
     case 'workflow_run': {
       const listed = { number: 7, head: { sha: commits.head }, base: { repo: here } }
-      const run = { head_sha: commits.head, head_branch: 'topic', head_repository: repo }
+      const run = { id: 4242, head_sha: commits.head, head_branch: 'topic', head_repository: repo }
       return { workflow_run: { ...run, pull_requests: isFork ? [] : [listed] }, repository: here }
     }
   }

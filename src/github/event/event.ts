@@ -45,6 +45,8 @@ export interface PullRequestEvent {
 
 export interface WorkflowRunEvent {
   readonly kind: 'workflow-run'
+  /** Number of the run that this one follows. */
+  readonly runId: number | undefined
   readonly headSha: string
   /** `owner:branch` of the run, to find a fork's pull request by. */
   readonly headLabel: string | undefined
@@ -129,5 +131,6 @@ function readWorkflowRun(payload: unknown): RunEvent {
     return number !== undefined && isOurs && shaAt(entry, 'head', 'sha') === headSha ? [number] : []
   })
   const headLabel = owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`
-  return { kind: 'workflow-run', headSha, headLabel, isFork: head === undefined || head !== here, pullRequests }
+  const runId = numberAt(payload, 'workflow_run', 'id')
+  return { kind: 'workflow-run', runId, headSha, headLabel, isFork: head === undefined || head !== here, pullRequests }
 }

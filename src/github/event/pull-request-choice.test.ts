@@ -9,6 +9,7 @@ const pull: RunEvent = { kind: 'pull-request', number: 7, ...facts }
 const group: RunEvent = { kind: 'merge-group', headSha, baseSha, number: 7, isDependabot: false }
 const run = (...pullRequests: number[]): RunEvent => ({
   kind: 'workflow-run',
+  runId: 1,
   headSha,
   headLabel: 'acme:topic',
   isFork: false,

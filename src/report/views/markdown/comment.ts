@@ -9,6 +9,8 @@ export interface CommentOptions {
   /** Which of several comments this is; absent where there is one. */
   readonly label?: string | undefined
   readonly repository?: Repository | undefined
+  /** What a reader must know of a report that somebody else made. */
+  readonly hearsay?: string | undefined
   /** Where the whole report is, e.g. the run's page; only an `https` address is linked. */
   readonly runUrl?: string | undefined
 }
@@ -17,11 +19,12 @@ export interface CommentOptions {
 const mostCharacters = 60_000
 
 /** The body of the sticky comment, below its marker. */
-export function commentBody(report: Report, { label, repository, runUrl }: CommentOptions): string {
+export function commentBody(report: Report, { label, hearsay, repository, runUrl }: CommentOptions): string {
   const rest = runLink(runUrl, 'The job summary')
   const blocks = documentBlocks(report, {
     repository,
     label,
+    hearsay,
     rest: `${rest ?? 'The job summary'} has more of them.`,
     foot: runLink(runUrl, 'The whole report'),
   })
@@ -30,10 +33,11 @@ export function commentBody(report: Report, { label, repository, runUrl }: Comme
 }
 
 /** What the comment becomes when nothing is wrong any more. */
-export function resolvedComment(report: Report, { label, runUrl }: CommentOptions): string {
+export function resolvedComment(report: Report, { label, hearsay, runUrl }: CommentOptions): string {
   const which = label === undefined ? '' : ` (${prose(label.slice(0, 100))})`
   const link = runLink(runUrl, 'The whole report')
-  const foot = link === undefined ? '' : `\n<sub>${link}</sub>\n`
+  const parts = [link, hearsay === undefined ? undefined : prose(hearsay)].filter(part => part !== undefined)
+  const foot = parts.length === 0 ? '' : `\n<sub>${parts.join(' · ')}</sub>\n`
   return safeLines(
     `### ✅ will-it-pull${which}: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${foot}`,
   )

@@ -18,10 +18,14 @@ export interface DocumentOptions {
   readonly repository?: Repository | undefined
   /** Which of several this is; absent where there is one. */
   readonly label?: string | undefined
+  /** What a reader must know of a report that somebody else made. */
+  readonly hearsay?: string | undefined
   /** Markdown that says where the rest is, of what is left out. */
   readonly rest: string
   /** Markdown at the start of the last line. */
   readonly foot?: string | undefined
+  /** Whether it says what the run cost, which depends on what an earlier run left in the cache. */
+  readonly cost?: boolean | undefined
 }
 
 /** The document in blocks, most important first. */
@@ -45,7 +49,7 @@ export function documentBlocks(report: Report, options: DocumentOptions): readon
     folded('Ignore rules that do nothing', rest, ({ message }) => `- ${prose(message)}`),
     folded('Taken on trust', assumptions(report), text),
     folded('Not touched by this change, so not checked', report.untouched ?? [], ({ label }) => `- ${codeSpan(label)}`),
-    fixed([foot(report, options.foot)]),
+    fixed([foot(report, options)]),
   ]
   const cut = (left: number): string => `\n${left} more left out for lack of room. ${options.rest}\n`
   return blocks.filter(({ before }) => before !== '').map(block => ({ ...block, cut }))
@@ -61,11 +65,13 @@ function withoutBase(report: Report): string {
   return report.base?.commit === null ? prose(baseSentence(report) ?? '') : ''
 }
 
-function foot(report: Report, first: string | undefined): string {
+function foot(report: Report, { foot: first, hearsay, cost = false }: DocumentOptions): string {
   const { tool, summary, base } = report
   const compared = base?.commit == null ? undefined : `compared with ${prose(base.commit.slice(0, 12))}`
   const version = `will-it-pull ${codeSpan(tool.version)}`
-  const parts = [first, numbers(report), compared, counted(summary.requests, 'request'), version]
+  const asked = cost ? counted(summary.requests, 'request') : undefined
+  const told = hearsay === undefined ? undefined : prose(hearsay)
+  const parts = [first, told, numbers(report), compared, asked, version]
   return `<sub>${parts.filter(part => part !== undefined).join(' · ')}</sub>`
 }
 

@@ -84,10 +84,17 @@ describe('the comment', () => {
 
       </details>
 
-      <sub>5 images: 2 pullable, 2 unpullable, 1 unknown · 48 requests · will-it-pull \`0.1.0\`</sub>
+      <sub>5 images: 2 pullable, 2 unpullable, 1 unknown · will-it-pull \`0.1.0\`</sub>
 
       "
     `)
+  })
+
+  test('is the same whatever the run cost: what an earlier run left in the cache is no news', () => {
+    const report = realisticReport()
+    const cheaper = { ...report, summary: { ...report.summary, requests: 3, durationMs: 7 } }
+    expect(commentBody(cheaper, { repository })).toBe(commentBody(report, { repository }))
+    expect(markdownSummary(cheaper, { repository })).toContain(' · 3 requests · ')
   })
 
   test('cuts whole rows, says how many, and keeps within 60,000 characters', () => {

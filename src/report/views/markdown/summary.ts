@@ -14,9 +14,8 @@ const summaryBytes = 1024 * 1024 - 16 * 1024
 
 /** The job summary, and `--format markdown`: everything, within 1 MiB. */
 export function markdownSummary(report: Report, { repository }: MarkdownOptions): string {
-  return safeLines(
-    fit(documentBlocks(report, { repository, rest: 'The JSON report has all of them.' }), summaryBytes, utf8Length),
-  )
+  const blocks = documentBlocks(report, { repository, rest: 'The JSON report has all of them.', cost: true })
+  return safeLines(fit(blocks, summaryBytes, utf8Length))
 }
 
 function utf8Length(text: string): number {
