@@ -38,8 +38,8 @@ const causes: Readonly<Record<FailureCode, Cause>> = {
   'redirect-unsafe': ['registry-error', 'unknown'],
   'redirect-refused': ['registry-error', 'unknown'],
   'server-error': ['registry-error', 'unknown'],
-  'head-refused': ['registry-error', 'unpullable'],
-  'greeting-refused': ['registry-error', 'unpullable'],
+  'head-refused': ['registry-error', 'unknown'],
+  'greeting-refused': ['registry-error', 'unknown'],
   'login-unasked': ['registry-error', 'unknown'],
   'upstream-refused': ['registry-error', 'unknown'],
   'not-a-registry': ['registry-error', 'unknown'],
@@ -105,8 +105,6 @@ function failed(answer: Failed, args: FindingArgs): Draft {
   return {
     code,
     verdict,
-    // by default it is a warning, as what could not be told
-    severity: code === 'registry-error' && verdict === 'unpullable' ? 'error' : undefined,
     answers: [answer],
     notChecked: answer.failure === 'head-refused' ? behindExistence : behindNetwork,
     args: {

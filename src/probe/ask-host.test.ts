@@ -53,10 +53,10 @@ test.each<readonly [string, Row, readonly unknown[]]>([
   [
     'a greeting that is refused',
     { runtime: 'cri-o', greeting: silent },
-    [true, 'unpullable', 'registry-error', 'error'],
+    [true, 'unknown', 'registry-error', 'warning'],
   ],
   ['a greeting that containerd never sends', { greeting: silent }, [true, 'pullable', '', '']],
-  ['a refused HEAD', { byHead: headRefused }, [true, 'unpullable', 'registry-error', 'error']],
+  ['a refused HEAD', { byHead: headRefused }, [true, 'unknown', 'registry-error', 'warning']],
   ['a HEAD that leads elsewhere', { read: absentTag, byHead: found }, [true, 'pullable', '', '']],
   ['an absence by both', { read: absentTag }, [true, 'unpullable', 'tag-not-found', 'error']],
   ['a refusal', { read: refused, byHead: found }, [false, 'unpullable', 'not-found-or-private', 'error']],

@@ -174,7 +174,7 @@ const rows: readonly Row[] = [
   ['error-500-everywhere', 'manifest', 'failed server-error at registry', 3],
   ['upstream-unauthorized-500', 'manifest', 'failed upstream-refused at registry', 3],
   ['type-json', 'manifest', 'found unsupported media-type', 1],
-  ['type-text', 'manifest', 'found unsupported schema-1', 1],
+  ['type-text', 'manifest', 'found unsupported media-type', 1],
   ['type-absent', 'manifest', 'found unsupported media-type', 1],
   ['type-with-parameters', 'manifest', 'found index', 1],
   ['type-of-the-other-kind', 'manifest', 'found invalid shape', 1],

@@ -39,9 +39,9 @@ export const contentRules: RulePages<Code> = {
       },
       { say: 'A wrong Content-Type is mended at the proxy or registry.' },
     ],
-    ignore: 'Schema 1 on nodes that stay on containerd 1.x. Declare the runtime instead.',
+    ignore: 'Schema 1 on nodes that stay on containerd 1.x. Declaring the runtime does not tell its version.',
     decided:
-      'The Content-Type of the answer, as runtimes use it, is no manifest or index of Docker schema 2 or OCI. `unpullable`.',
+      'The Content-Type of the answer, as runtimes use it, is no manifest or index of Docker schema 2 or OCI. `unpullable`, but for schema 1 where the declared `runtime` may still take it: only the transfer service is sure to be of a containerd that does not.',
   },
   'manifest-invalid': {
     means:

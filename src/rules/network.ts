@@ -148,7 +148,7 @@ export const networkRules: RulePages<Code> = {
     ignore:
       'Hardly ever. If one registry is known to be flaky, leave `on-unknown` at `warn`: it is shown and does not block.',
     decided:
-      'The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. The verdict is `unknown`, but for one case: where a manifest can be had by GET and HEAD is refused with a status that no retry changes (400, 403, 404, 501 …), containerd cannot pull it, which is `unpullable` and an error; so it is with `runtime: cri-o` where `GET /v2/` is answered by a 4xx other than 401. Of services that all the world pulls from it is known that they answer HEAD; any other host is asked once in a run.',
+      'The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. So does a HEAD that is refused where GET gives the manifest (containerd begins with HEAD), and with `runtime: cri-o` a refused `GET /v2/`: the pull fails on a node that meets the same refusal, and who wrote it can not be told. Of services that all the world pulls from it is known that they answer both; any other host is asked once in a run. The verdict is `unknown`.',
   },
   'proxy-error': {
     means:

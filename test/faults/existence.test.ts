@@ -9,6 +9,8 @@ const other = { ...error, says: /no image registry/ } as const
 const forbidden = { verdict: 'unpullable', code: 'registry-policy', requests: 3 } as const
 const missing = { ...tag, ask: 'acme/web:v3' } as const
 
+const crio = { environment: { runtime: 'cri-o' } } as const
+
 const rows: readonly Row[] = [
   { name: 'a tag that is not there', ...missing, says: /has other tags: `v1`/ },
   { name: 'a tag that is not there', who: 'nobody', ...missing },
@@ -40,11 +42,37 @@ const rows: readonly Row[] = [
   { fault: 'denied-405', who: 'nobody', ...forbidden, says: /no images under this name/ },
   { fault: 'unsupported-405', ...forbidden, says: /no images under this name/ },
   // HEAD and GET that do not agree
+  { fault: 'head-401', ...error, requests: 6 },
   { fault: 'head-405', verdict: 'pullable', requests: 5 },
-  { fault: 'head-403', verdict: 'pullable', requests: 5 },
-  { fault: 'head-404', verdict: 'pullable', requests: 5 },
-  { fault: 'head-500', verdict: 'pullable', requests: 7 },
-  { fault: 'get-404', ...tag, says: /lists the tag/ },
+  { fault: 'head-403', ...error, requests: 6, says: /refuses HEAD requests, .* \(HTTP 403\)/ },
+  { fault: 'head-403', ...crio, verdict: 'pullable', requests: 6 },
+  { fault: 'head-403', registry: 'ghcr.io', verdict: 'pullable', requests: 5 },
+  { fault: 'head-404', ...error, requests: 6, says: /refuses HEAD requests, .* \(HTTP 404\)/ },
+  { fault: 'head-429', verdict: 'unknown', code: 'rate-limited', requests: 10 },
+  { fault: 'head-500', ...error, requests: 10 },
+  { fault: 'head-501', ...error, requests: 6, says: /refuses HEAD requests, .* \(HTTP 501\)/ },
+  { fault: 'head-empty-200', verdict: 'pullable', requests: 5 },
+  { fault: 'get-404', verdict: 'unpullable', code: 'manifest-invalid', requests: 6, says: /holds no such manifest/ },
+  { fault: 'get-404', ...crio, ...tag, says: /lists the tag/ },
+  // what CRI-O asks first
+  {
+    fault: 'ping-403',
+    ...crio,
+    ...error,
+    requests: 6,
+    says: /refuses `GET \/v2\/`, by which CRI-O begins/,
+  },
+  { fault: 'ping-404', ...crio, ...error, requests: 6 },
+  { fault: 'ping-500', ...crio, ...error, requests: 8 },
+  {
+    fault: 'ping-html',
+    ...crio,
+    verdict: 'unknown',
+    code: 'registry-error',
+    requests: 7,
+    says: /shows its login only where/,
+  },
+  { fault: 'ping-403', verdict: 'pullable', requests: 4 },
   { fault: 'get-500', ...error, requests: 5 },
 ]
 

@@ -8,12 +8,11 @@ import {
   helmChart,
   nestedIndex,
   rawManifest,
-  schema1,
   typedArtifact,
   typedAs,
 } from '../../src/simulator/odd-artifact.ts'
 import type { PullCase } from './pull-case.ts'
-import { realImage, realIndex } from './real-image.ts'
+import { realImage, realIndex, signedSchema1 } from './real-image.ts'
 
 type Row = readonly [
   what: string,
@@ -150,7 +149,8 @@ const rows: readonly Row[] = [
     name => realImage({ name, fields: { annotations: { padding: 'x'.repeat(4_400_000) } } }),
     'unpullable',
   ],
-  ['schema 1', () => schema1(), 'unpullable', { holds: 'since 2.0' }],
+  ['schema 1, pulled at once', signedSchema1, 'unknown', { holds: 'before 2.0', pulls: true }],
+  ['schema 1, transferred', signedSchema1, 'unpullable', transfer],
   ['a Helm chart', name => helmChart(name), 'pullable', { holds: 'since 1.7' }],
   [
     'an artifact with the empty config',

@@ -7,12 +7,12 @@ type Verdict = PullCase['verdict']
 /** What a registry does wrong when it is asked by HEAD or GET, and what comes of a pull by tag and by digest. */
 const rows: readonly (readonly [fault: FaultName, byTag: Verdict, byDigest: Verdict])[] = [
   ['head-401', 'unknown', 'unknown'],
-  ['head-403', 'unpullable', 'unpullable'],
-  ['head-404', 'unpullable', 'unpullable'],
+  ['head-403', 'unknown', 'unknown'],
+  ['head-404', 'unknown', 'unknown'],
   ['head-405', 'pullable', 'pullable'],
   ['head-429', 'unknown', 'unknown'],
   ['head-500', 'unknown', 'unknown'],
-  ['head-501', 'unpullable', 'unpullable'],
+  ['head-501', 'unknown', 'unknown'],
   ['head-empty-200', 'pullable', 'unpullable'],
   ['head-digest-absent', 'pullable', 'pullable'],
   ['head-digest-lies', 'unpullable', 'pullable'],
@@ -25,6 +25,8 @@ const rows: readonly (readonly [fault: FaultName, byTag: Verdict, byDigest: Verd
   ['head-type-html', 'pullable', 'unpullable'],
   ['head-type-of-the-other-kind', 'unpullable', 'unpullable'],
   ['head-type-json-without-length', 'pullable', 'pullable'],
+  ['type-text', 'unpullable', 'unpullable'],
+  ['gzip', 'unpullable', 'unpullable'],
   ['get-404', 'unpullable', 'unpullable'],
   ['get-500', 'unknown', 'unknown'],
   ['get-type-json', 'pullable', 'pullable'],
@@ -44,6 +46,7 @@ function headCase(name: string, fault: FaultName, verdict: Verdict): PullCase {
   return {
     name,
     verdict,
+    pulls: verdict === 'unknown' ? false : undefined,
     lay: ({ open }, repository) => {
       const digest = open.push(repository, 'v1', realImage({ name: repository }))
       open.fault({ repository }, fault)

@@ -15,7 +15,14 @@ export interface PullCase {
   /** Why verdict and pull differ. */
   readonly because?: string | undefined
   /** The containerds that the case holds for; default all. */
-  readonly holds?: 'since 1.7' | 'since 2.0' | 'until 1.6' | 'local pull' | 'transfer service' | undefined
+  readonly holds?:
+    | 'since 1.7'
+    | 'before 2.0'
+    | 'since 2.0'
+    | 'until 1.6'
+    | 'local pull'
+    | 'transfer service'
+    | undefined
 }
 
 export interface LaidPull {
@@ -36,6 +43,8 @@ export function holdsFor({ holds }: PullCase, [major, minor]: readonly [number, 
       return major >= 2 || minor >= 7
     case 'since 2.0':
       return major >= 2
+    case 'before 2.0':
+      return major < 2
     case 'until 1.6':
       return major < 2 && minor <= 6
     case 'local pull':

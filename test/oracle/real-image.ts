@@ -56,6 +56,26 @@ function runnable(entry: string): string {
   return entry === 'none' ? 'linux/amd64' : entry
 }
 
+/** What Docker pushed before 2017: a signed manifest of schema 1. The runtimes that take it check no signature. */
+export function signedSchema1(name: string): Artifact {
+  const [, layer] = realImage({ name }).blobs
+  if (layer === undefined) throw new Error('an image has a layer')
+  const v1Compatibility = JSON.stringify({ id: 'a'.repeat(64), os: 'linux', architecture: 'amd64', config: {} })
+  const fields = { schemaVersion: 1, name, tag: 'v1', architecture: 'amd64' }
+  const written = { ...fields, fsLayers: [{ blobSum: layer.digest }], history: [{ v1Compatibility }] }
+  // the signature says where it was put in, so that it can be taken out again (libtrust, jsonsign.go)
+  const open = JSON.stringify(written, null, 3).slice(0, -2)
+  const place = JSON.stringify({ formatLength: open.length, formatTail: Buffer.from('\n}').toString('base64url') })
+  const jwk = { kty: 'EC', crv: 'P-256', kid: 'x', x: 'x', y: 'y' }
+  const signature = {
+    header: { alg: 'ES256', jwk },
+    signature: 'AAAA',
+    protected: Buffer.from(place).toString('base64url'),
+  }
+  const root = content(mediaTypes.schema1Signed, `${open},\n   "signatures": ${JSON.stringify([signature])}\n}`)
+  return { root, manifests: [root], blobs: [layer] }
+}
+
 /** A tar archive of one small file (POSIX ustar). */
 function archiveOf(path: string, text: string): Buffer {
   const header = Buffer.alloc(512)

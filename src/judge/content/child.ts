@@ -3,7 +3,7 @@ import type { PullPlan } from '../../plan/types.ts'
 import type { PlatformEvidence } from '../../probe/types.ts'
 import { digestError } from '../../reference/digest.ts'
 import { kindOfMediaType } from '../../registry/content/media-types.ts'
-import type { Answer } from '../../registry/types.ts'
+import type { Answer, UnsupportedManifest } from '../../registry/types.ts'
 import type { Draft } from '../draft.ts'
 import { subject } from '../subject.ts'
 import type { FindingCode, PlatformVerdict, Verdict } from '../types.ts'
@@ -34,7 +34,11 @@ function flawOf(plan: PullPlan, { platform, entry }: ChildEvidence): Omit<Draft,
   const says = (detail: string) => ({ ...invalid, args: { ...invalid.args, detail } })
   // the runtimes look for what is no manifest among the blobs
   if (!isManifestType(mediaType))
-    return { code: 'unsupported-manifest', verdict: unsupportedVerdict(plan), args: { ...args, reason: 'media-type' } }
+    return {
+      code: 'unsupported-manifest',
+      verdict: unsupportedVerdict(plan, 'media-type'),
+      args: { ...args, reason: 'media-type' },
+    }
   if (digestError(digest) !== undefined) return { ...says('the entry has no valid digest'), verdict: 'unpullable' }
   return size < 0 ? { ...says('the entry has a negative size'), verdict: 'unknown' } : undefined
 }
@@ -44,9 +48,13 @@ function isManifestType(mediaType: string): boolean {
   return kind === 'index' || kind === 'manifest'
 }
 
-/** CRI-O still takes schema 1, and guesses at types that it does not know (containers/image, manifest.go). */
-export function unsupportedVerdict({ environment }: PullPlan): Verdict {
-  return environment.runtime === 'cri-o' ? 'unknown' : 'unpullable'
+/**
+ * CRI-O still takes schema 1, and guesses at types that it does not know (containers/image, manifest.go). So did
+ * containerd before 2.0, where it was served as such (measured on 1.6 and 1.7); the transfer service is newer.
+ */
+export function unsupportedVerdict({ environment: { runtime } }: PullPlan, why: UnsupportedManifest['why']): Verdict {
+  if (runtime === 'cri-o') return 'unknown'
+  return why === 'schema-1' && runtime !== 'containerd-transfer' ? 'unknown' : 'unpullable'
 }
 
 interface Part {

@@ -15,7 +15,7 @@ export function judgeWhole(plan: PullPlan, manifest: Manifest): Draft | undefine
     case 'unsupported':
       return {
         code: 'unsupported-manifest',
-        verdict: unsupportedVerdict(plan),
+        verdict: unsupportedVerdict(plan, manifest.why),
         args: { ...args, reason: manifest.why },
       }
     case 'invalid':

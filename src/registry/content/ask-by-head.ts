@@ -31,9 +31,14 @@ const asRead: ByHead = { kind: 'value', value: { kind: 'as-read' } }
  */
 export async function askByHead(question: HeadQuestion, desk: Desk): Promise<ByHead> {
   const { read, target } = question
-  const isOpen = read.kind === 'absent' || (read.kind === 'found' && read.value.kind !== 'unread')
+  const isOpen = read.kind === 'absent' || (read.kind === 'found' && !isSettled(read.value))
   if (!isOpen || (await desk.heads.agrees(target))) return asRead
   return desk.heads.check(target, () => compare(question, desk))
+}
+
+/** What no header can change: it was not read, or nobody takes so much. */
+function isSettled(manifest: Manifest): boolean {
+  return manifest.kind === 'unread' || (manifest.kind === 'invalid' && manifest.why === 'too-large')
 }
 
 async function compare(question: HeadQuestion, desk: Desk): Promise<ByHead> {
@@ -104,12 +109,9 @@ async function sized(said: Said, desk: Desk): Promise<ByHead> {
 async function fetched(question: HeadQuestion, said: Said, desk: Desk): Promise<ByHead> {
   const { digest, mediaType } = said
   const kind = kindOfMediaType(mediaType)
-  // other types are looked for among the blobs
+  // other types are looked for among the blobs, and what has the type of schema 1 alone is none
   if (kind === 'other' || kind === 'schema-1')
-    return {
-      kind: 'value',
-      value: { kind: 'unsupported', why: kind === 'other' ? 'media-type' : kind, mediaType, digest },
-    }
+    return { kind: 'value', value: { kind: 'unsupported', why: 'media-type', mediaType, digest } }
   const { target, trail } = question
   const outcome = await askManifest({ target, trail, reference: digest, mediaType, accept: `${mediaType}, */*` }, desk)
   if (outcome.kind === 'absent')

@@ -26,9 +26,11 @@ export function readManifest({ bytes, mediaType, asked }: ManifestBody): Manifes
     return invalid(base, 'digest-mismatch', `the content has the digest ${digest}`)
   if (bytes.length > largestManifest) return tooLarge(base, `${bytes.length} bytes`)
   const kind = kindOfMediaType(mediaType)
-  if (kind === 'schema-1') return { kind: 'unsupported', why: 'schema-1', ...base }
   if (kind === 'other') return { kind: 'unsupported', why: 'media-type', ...base }
   const document = parse(bytes)
+  // what only has the type of schema 1 is taken by nobody
+  if (kind === 'schema-1')
+    return { kind: 'unsupported', why: document?.['schemaVersion'] === 1 ? 'schema-1' : 'media-type', ...base }
   if (document === undefined) return invalid(base, 'not-json', 'the manifest is no JSON object')
   if (document['fsLayers'] != null) return invalid(base, 'shape', 'the manifest holds fsLayers')
   return kind === 'index' ? readIndex(document, base) : readImage(document, base)

@@ -69,7 +69,7 @@ function versionsDiffer(args: FindingArgs): { readonly cause: string; readonly f
 }
 
 const unsupported: Readonly<Record<string, string>> = {
-  'schema-1': 'Docker manifests of schema 1 were given up in containerd 2.',
+  'schema-1': 'Docker manifests of schema 1 were given up in containerd 2.0; older ones and CRI-O still take them.',
   'media-type': 'The registry answers with a media type that is neither an image manifest nor an index.',
 }
 

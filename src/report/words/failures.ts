@@ -78,11 +78,13 @@ const known: Readonly<Record<FailureCode, Failure>> = {
   },
   'server-error': { cause: 'The registry has a fault of its own.', fix: runAgain },
   'head-refused': {
-    cause: 'containerd asks by HEAD before it fetches, and gives up where that is refused; GET alone is not enough.',
+    cause:
+      'containerd asks by HEAD before it fetches, and gives up where that is refused, though GET gives the manifest. Only a node can tell whether it meets the same refusal: what stands between may treat the runner otherwise.',
     fix: 'Have the registry, or what stands before it, answer HEAD requests for manifests as it answers GET.',
   },
   'greeting-refused': {
-    cause: 'CRI-O asks for `/v2/` before anything else, and gives up unless that is answered 200 or 401.',
+    cause:
+      'CRI-O asks for `/v2/` before anything else, and gives up unless that is answered 200 or 401. Only a node can tell whether it meets the same refusal: what stands between may treat the runner otherwise.',
     fix: 'Have the registry, or what stands before it, answer `GET /v2/` as the distribution API prescribes.',
   },
   'login-unasked': {

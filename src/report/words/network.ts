@@ -16,10 +16,9 @@ export const networkRows: Rows<NetworkCode> = {
   'registry-name-not-resolved': failure(args => `the name ${host(args)} does not resolve`),
   'registry-unreachable': (args, finding) =>
     finding.verdict === 'pullable' ? missedHost(args) : unreachable(args, finding),
-  'registry-error': (args, finding) => {
-    const prelude = preludes[args.reason ?? '']
-    return prelude === undefined ? noUse(args, finding) : refusedFirst(args, prelude)
-  },
+  'registry-error': failure(
+    args => `${host(args)} ${noUse[args.reason ?? ''] ?? 'gave no usable answer'}${status(args)}`,
+  ),
   'proxy-error': failure(args => `the proxy on the way to ${code(args.registry ?? args.host)} let nothing through`),
   'rate-limited': args => ({
     message: `${untold(args)}${code(args.registry)} limits how often it may be asked (429).`,
@@ -28,22 +27,10 @@ export const networkRows: Rows<NetworkCode> = {
   }),
 }
 
-const noUse = failure(args => `${host(args)} gave no usable answer${status(args)}`)
-
-/** What a runtime asks first, where that is refused and the image itself is not. */
-const preludes: Readonly<Record<string, string>> = {
-  'head-refused': 'containerd: %s refuses HEAD requests',
-  'greeting-refused': 'CRI-O: %s refuses to answer `/v2/`',
-}
-
-function refusedFirst(args: FindingArgs, prelude: string): ReturnType<Say> {
-  const { cause = '', fix = '' } = failures[args.reason ?? ''] ?? {}
-  const what = prelude.replace('%s', () => host(args))
-  return {
-    message: `${image(args)} cannot be pulled by ${what}${status(args)}.`,
-    cause: `${cause}${quoted('Evidence', args.detail)}`,
-    fix,
-  }
+/** What is refused before the image is asked for, which the runner may have anyway. */
+const noUse: Readonly<Record<string, string>> = {
+  'head-refused': 'refuses HEAD requests, by which containerd begins',
+  'greeting-refused': 'refuses `GET /v2/`, by which CRI-O begins',
 }
 
 const unreachable = failure(args => `${host(args)} did not answer`)
