@@ -65,8 +65,17 @@ export function judge(given: Case): Judgement {
 function quotaRisk({ quota, plans }: Case, context: Context): readonly Finding[] {
   const risk = rateLimitRisk(quota, plans)
   if (risk === undefined) return []
-  const uses = [...new Set(risk.plans.map(plan => plan.use.id))]
-  return [{ ...finding(risk.draft, undefined, context), uses }]
+  const rules = new Map(risk.plans.map(plan => [plan, context.ignored(risk.draft.code, plan.reference)]))
+  for (const rule of rules.values()) if (rule !== undefined) context.used.add(rule)
+  // what is ignored is left out of the count; where nothing is left, the whole is what is ignored
+  const others = rateLimitRisk(
+    quota,
+    risk.plans.filter(plan => rules.get(plan) === undefined),
+  )
+  const { draft, plans: drawing } = others ?? risk
+  const reason = others === undefined ? [...rules.values()].find(rule => rule !== undefined)?.reason : undefined
+  const uses = [...new Set(drawing.map(plan => plan.use.id))]
+  return [{ ...finding(draft, undefined, context), uses, ignored: reason === undefined ? undefined : { reason } }]
 }
 
 interface Context {

@@ -138,7 +138,7 @@ export const projectRules: RulePages<Code> = {
       { say: 'Name a pull secret with an account, pull through a mirror or a pull-through cache, or copy the images.' },
     ],
     ignore:
-      'When the nodes pull through a cache that the check was not told of. Give it by `hosts-dir`, and the notice is gone.',
+      'When the nodes pull through a cache that the check was not told of. Give it by `hosts-dir`, and the notice is gone. A rule with this code, for `docker.io/**` or one image, leaves those images out of the count.',
     decided:
       'Images on a registry with a known quota, planned without any login; the quota that the registry states in its headers is the evidence.',
   },
