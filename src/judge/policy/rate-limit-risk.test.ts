@@ -15,7 +15,7 @@ async function noticeWith(...globs: readonly string[]) {
   const ignores = globs.map(image => ({ image, code: 'rate-limit-risk', reason: 'a cache stands before it' }) as const)
   const asked = request()
   const policy = { ...asked.policy, ignores }
-  const plans = plan(given, [], { ...asked, policy })
+  const plans = plan(given, [], asked)
   const evidence = await probe(plans, { registry: scriptedRegistry({ manifest: () => found }), log })
   const facts = { plans, evidence, rendered: [], inventory: given, problems: [], quota, today: '2026-11-24' }
   const { findings, ignoreNotes } = judge({ ...facts, request: { ...asked, policy } })
