@@ -6,7 +6,6 @@ const parts: Readonly<Record<string, string>> = {
   Client: 'dispatcher/client.js',
   DecoratorHandler: 'handler/decorator-handler.js',
   Dispatcher: 'dispatcher/dispatcher.js',
-  Dispatcher: 'dispatcher/dispatcher.js',
   Pool: 'dispatcher/pool.js',
   ProxyAgent: 'dispatcher/proxy-agent.js',
   buildConnector: 'core/connect.js',
