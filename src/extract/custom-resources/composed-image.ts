@@ -35,11 +35,16 @@ function writtenParts(value: unknown, names: ComposedImage) {
 }
 
 function join(written: Parts, { defaults }: ComposedImage): string | undefined {
-  const { registry, repository, tag, digest }: Parts = { ...defaults, ...written }
+  const { registry, repository, tag, digest = digestOf(tag) }: Parts = { ...defaults, ...written }
   if (repository === undefined || (tag === undefined && digest === undefined)) return undefined
   const name = registry === undefined ? repository : `${registry.replace(/\/$/, '')}/${repository}`
   if (digest === undefined) return `${name}:${tag}`
   return `${name}@${digest.includes(':') ? digest : `sha256:${digest}`}`
+}
+
+// some operators take a digest for a version
+function digestOf(tag: string | undefined): string | undefined {
+  return tag?.startsWith('sha256:') === true ? tag : undefined
 }
 
 function textAt(value: unknown, name: string | undefined): string | undefined {

@@ -2,18 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../extract.ts'
 import { renderedFrom } from '../test-rendered.ts'
 import { knownResources } from './table.ts'
+import { objectAt } from './test-object.ts'
 
 function found(apiVersion: string, kind: string, body: string): readonly string[] {
   const text = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n${body}`
   return extract([renderedFrom([text])]).uses.map(({ role, field, image }) => `${role} ${field}=${image}`)
-}
-
-// the object that has `leaf` at a path of the table
-function objectAt(path: string, leaf: unknown): unknown {
-  const [step = '', ...rest] = path.split('.')
-  const below = rest.length === 0 ? leaf : objectAt(rest.join('.'), leaf)
-  const key = step === '*' ? 'any' : step.replace('[]', '')
-  return { [key]: step.endsWith('[]') ? [below] : below }
 }
 
 const pod = { containers: [{ image: 'x' }] }
@@ -64,6 +57,24 @@ describe('images of custom resources', () => {
       'Prometheus',
       'spec: {baseImage: quay.io/p, tag: v1, sha: abc, thanos: {image: t, baseImage: b, tag: c}}',
       ['custom-resource spec.thanos.image=t', 'custom-resource spec.sha=quay.io/p@sha256:abc'],
+    ],
+    [
+      'nvidia.com/v1',
+      'ClusterPolicy',
+      'spec: {toolkit: {repository: nvcr.io/nvidia/k8s, image: container-toolkit, version: v1}, dcgm: {repository: nvcr.io/nvidia, image: dcgm, version: "sha256:ab"}, driver: {repository: nvcr.io/nvidia, image: driver, version: "550"}}',
+      [
+        'custom-resource spec.toolkit.version=nvcr.io/nvidia/k8s/container-toolkit:v1',
+        'custom-resource spec.dcgm.version=nvcr.io/nvidia/dcgm@sha256:ab',
+      ],
+    ],
+    [
+      'scylla.scylladb.com/v1',
+      'ScyllaCluster',
+      'spec: {version: 6.2.0, agentVersion: 3.4.0}',
+      [
+        'custom-resource spec.version=docker.io/scylladb/scylla:6.2.0',
+        'custom-resource spec.agentVersion=docker.io/scylladb/scylla-manager-agent:3.4.0',
+      ],
     ],
     [
       'kubeflow.org/v1',

@@ -1,9 +1,9 @@
 import { below } from './below.ts'
 import type { CustomResourceRow } from './types.ts'
 
-const strimziVolumes = (at: string) => `${at}.template.pod.volumes[].image.reference`
+const strimziVolumes = (pods: readonly string[]) => pods.map(pod => `${pod}.volumes[].image.reference`)
 
-/** strimzi/strimzi-kafka-operator, `packaging/install/cluster-operator`. */
+/** strimzi/strimzi-kafka-operator, `packaging/install/cluster-operator`. What Connect builds is not there before. */
 const strimzi: readonly CustomResourceRow[] = [
   {
     group: 'kafka.strimzi.io',
@@ -11,17 +11,26 @@ const strimzi: readonly CustomResourceRow[] = [
     images: [
       ...below(['spec'], ['kafka.image', 'kafka.brokerRackInitImage', 'cruiseControl.image', 'kafkaExporter.image']),
       ...below(['spec.entityOperator'], ['topicOperator.image', 'userOperator.image']),
-      strimziVolumes('spec.kafka'),
+      ...strimziVolumes(
+        below(
+          ['spec'],
+          ['kafka', 'entityOperator', 'cruiseControl', 'kafkaExporter'].map(part => `${part}.template.pod`),
+        ),
+      ),
     ],
   },
+  { group: 'kafka.strimzi.io', kinds: ['KafkaNodePool'], images: strimziVolumes(['spec.template.pod']) },
   {
     group: 'kafka.strimzi.io',
     kinds: ['KafkaConnect', 'KafkaMirrorMaker2', 'KafkaBridge'],
-    images: ['spec.image', 'spec.clientRackInitImage', 'spec.plugins[].artifacts[].reference', strimziVolumes('spec')],
+    images: [
+      ...below(['spec'], ['image', 'clientRackInitImage', 'plugins[].artifacts[].reference']),
+      ...strimziVolumes(['spec.template.pod', 'spec.template.buildPod']),
+    ],
   },
 ]
 
-const sparkImages = ['image', 'driver.image', 'executor.image']
+const sparkImages = ['image', 'driver.image', 'executor.image', 'volumes[].image.reference']
 const sparkContainers = below(['driver', 'executor'], ['initContainers[]', 'sidecars[]'])
 
 /** kubeflow/spark-operator and apache/flink-kubernetes-operator, their `crds` folders. */

@@ -7,6 +7,7 @@ const kindsByGroup = {
   logstash: 'Logstash',
   maps: 'ElasticMapsServer',
   packageregistry: 'PackageRegistry',
+  autoops: 'AutoOpsAgentPolicy',
 } as const
 
 /** elastic/cloud-on-k8s, `config/crds/v1/resources`. Without `image` the operator derives it from `version`. */

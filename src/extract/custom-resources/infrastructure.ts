@@ -1,13 +1,24 @@
 import { below } from './below.ts'
 import type { CustomResourceRow } from './types.ts'
 
-/** rook/rook `deploy/examples/crds.yaml`, longhorn/longhorn `chart/templates/crds.yaml`. */
+/** rook/rook `deploy/examples/crds.yaml`, longhorn/longhorn `chart/templates/crds.yaml`, minio/operator `crds`. */
 const storage: readonly CustomResourceRow[] = [
   { group: 'ceph.rook.io', kinds: ['CephCluster'], images: ['spec.cephVersion.image'] },
   { group: 'ceph.rook.io', kinds: ['CephNFS'], images: ['spec.server.image', 'spec.security.sssd.sidecar.image'] },
   { group: 'ceph.rook.io', kinds: ['CephCOSIDriver'], images: ['spec.image', 'spec.objectProvisionerImage'] },
   { group: 'ceph.rook.io', kinds: ['CephNVMeOFGateway'], images: ['spec.image'] },
-  { group: 'longhorn.io', kinds: ['EngineImage'], images: ['spec.image'] },
+  {
+    group: 'longhorn.io',
+    kinds: ['EngineImage', 'Engine', 'Replica', 'Volume', 'InstanceManager', 'ShareManager', 'BackingImageManager'],
+    images: ['spec.image'],
+  },
+  {
+    group: 'minio.min.io',
+    kinds: ['Tenant'],
+    images: ['spec.image', 'spec.kes.image', 'spec.additionalVolumes[].image.reference'],
+    containers: ['spec.initContainers[]'],
+    pods: ['spec.sideCars'],
+  },
 ]
 
 const disks = ['volumes[].containerDisk.image', 'domain.firmware.kernelBoot.container.image']
@@ -32,9 +43,17 @@ const runners: readonly CustomResourceRow[] = [
   { group: 'actions.github.com', kinds: ['AutoscalingListener'], images: ['spec.image'], templates: ['spec.template'] },
   {
     group: 'actions.summerwind.dev',
-    kinds: ['RunnerDeployment'],
+    kinds: ['RunnerDeployment', 'RunnerReplicaSet'],
     images: ['spec.template.spec.image'],
-    containers: ['spec.template.spec.sidecarContainers[]', 'spec.template.spec.initContainers[]'],
+    containers: ['spec.template.spec.sidecarContainers[]'],
+    pods: ['spec.template.spec'],
+  },
+  {
+    group: 'actions.summerwind.dev',
+    kinds: ['Runner'],
+    images: ['spec.image'],
+    containers: ['spec.sidecarContainers[]'],
+    pods: ['spec'],
   },
   { group: 'actions.summerwind.dev', kinds: ['RunnerSet'], images: ['spec.image'], templates: ['spec.template'] },
 ]
@@ -42,6 +61,7 @@ const runners: readonly CustomResourceRow[] = [
 /** crossplane/crossplane, `cluster/crds`: a package is an image that the package's pod runs. */
 const crossplane: readonly CustomResourceRow[] = [
   { group: 'pkg.crossplane.io', kinds: ['Provider', 'Function'], images: ['spec.package'] },
+  { group: 'pkg.crossplane.io', kinds: ['ProviderRevision', 'FunctionRevision'], images: ['spec.image'] },
   {
     group: 'pkg.crossplane.io',
     kinds: ['DeploymentRuntimeConfig'],
@@ -49,5 +69,29 @@ const crossplane: readonly CustomResourceRow[] = [
   },
 ]
 
-/** Storage, machines, runners and control planes. */
-export const infrastructureRows: readonly CustomResourceRow[] = [...storage, ...machines, ...runners, ...crossplane]
+const envoyKinds = ['envoyDeployment', 'envoyDaemonSet'].map(kind => `spec.provider.kubernetes.${kind}`)
+
+/** envoyproxy/gateway `charts/gateway-helm/crds`, keycloak/keycloak-k8s-resources `kubernetes`. */
+const doors: readonly CustomResourceRow[] = [
+  {
+    group: 'gateway.envoyproxy.io',
+    kinds: ['EnvoyProxy'],
+    images: below(envoyKinds, ['container.image', 'pod.volumes[].image.reference']),
+    containers: below(envoyKinds, ['initContainers[]']),
+  },
+  {
+    group: 'k8s.keycloak.org',
+    kinds: ['Keycloak'],
+    images: ['spec.image'],
+    templates: ['spec.unsupported.podTemplate'],
+  },
+]
+
+/** Storage, machines, runners, control planes and gateways. */
+export const infrastructureRows: readonly CustomResourceRow[] = [
+  ...storage,
+  ...machines,
+  ...runners,
+  ...crossplane,
+  ...doors,
+]

@@ -1,4 +1,5 @@
 import { below } from './below.ts'
+import { loggingRows } from './logging.ts'
 import type { CustomResourceRow } from './types.ts'
 
 const patched = ['spec.containers[]', 'spec.initContainers[]']
@@ -29,10 +30,16 @@ const telemetry: readonly CustomResourceRow[] = [
   {
     group: 'opentelemetry.io',
     kinds: ['OpenTelemetryCollector'],
-    images: ['spec.image', 'spec.targetAllocator.image'],
+    images: ['spec.image', 'spec.targetAllocator.image', 'spec.volumes[].image.reference'],
     containers: ['spec.initContainers[]', 'spec.additionalContainers[]'],
   },
-  { group: 'opentelemetry.io', kinds: ['TargetAllocator', 'OpAMPBridge'], images: ['spec.image'] },
+  {
+    group: 'opentelemetry.io',
+    kinds: ['TargetAllocator'],
+    images: ['spec.image', 'spec.volumes[].image.reference'],
+    containers: ['spec.initContainers[]', 'spec.additionalContainers[]'],
+  },
+  { group: 'opentelemetry.io', kinds: ['OpAMPBridge'], images: ['spec.image', 'spec.volumes[].image.reference'] },
   {
     group: 'opentelemetry.io',
     kinds: ['Instrumentation'],
@@ -44,12 +51,32 @@ const telemetry: readonly CustomResourceRow[] = [
     images: [
       ...below(['spec'], ['agent.image', 'allInOne.image', 'collector.image', 'ingester.image', 'query.image']),
       ...below(['spec.storage'], ['cassandraCreateSchema.image', 'dependencies.image', 'esIndexCleaner.image']),
+      ...below(['spec.storage'], ['esRollover.image', 'elasticsearch.image', 'grpcPlugin.image']),
     ],
   },
   { group: 'grafana.integreatly.org', kinds: ['Grafana'], templates: ['spec.deployment.spec.template'] },
+  {
+    group: 'monitoring.grafana.com',
+    kinds: ['GrafanaAgent'],
+    images: ['spec.image', 'spec.configReloaderImage'],
+    containers: patched,
+  },
+  { group: 'k6.io', kinds: ['PrivateLoadZone'], images: ['spec.image'] },
+  {
+    group: 'k6.io',
+    kinds: ['TestRun', 'K6'],
+    images: below(['spec.initializer', 'spec.runner', 'spec.starter'], ['image', 'volumes[].image.reference']),
+    containers: ['initializer', 'runner', 'starter'].map(pod => `spec.${pod}.initContainers[]`),
+  },
 ]
 
 const victoria = (at: string) => ({ at: `${at}.image`, repository: 'repository', tag: 'tag' })
+
+const clusterParts = ['vm', 'vl', ''].flatMap(name =>
+  ['select', 'insert', 'storage'].map(role => `spec.${name}${role}`),
+)
+
+const agentsOfZones = below(['spec.zoneCommon', 'spec.zones[]'], ['vmagent.spec', 'vlagent.spec'])
 
 /** VictoriaMetrics/operator, `config/crd/overlay`. */
 const victoriaMetrics: readonly CustomResourceRow[] = [
@@ -63,14 +90,23 @@ const victoriaMetrics: readonly CustomResourceRow[] = [
   {
     group: 'operator.victoriametrics.com',
     kinds: ['VMCluster', 'VLCluster', 'VTCluster'],
-    composed: [
-      ...['vm', 'vl', 'vt'].flatMap(name =>
-        ['select', 'insert', 'storage'].map(role => victoria(`spec.${name}${role}`)),
-      ),
-      victoria('spec.vmstorage.vmBackup'),
-    ],
+    composed: [...clusterParts.map(victoria), victoria('spec.vmstorage.vmBackup')],
+    containers: below(clusterParts, ['containers[]', 'initContainers[]']),
+  },
+  { group: 'operator.victoriametrics.com', kinds: ['VMAnomaly'], composed: [victoria('spec')], containers: patched },
+  {
+    group: 'operator.victoriametrics.com',
+    kinds: ['VMDistributed', 'VLDistributed'],
+    images: ['spec.vmauth.spec.configReloaderImage'],
+    composed: [victoria('spec.vmauth.spec'), ...agentsOfZones.map(victoria)],
+    containers: below(['spec.vmauth.spec', ...agentsOfZones], ['containers[]', 'initContainers[]']),
   },
 ]
 
 /** Metrics, logs and traces. */
-export const observabilityRows: readonly CustomResourceRow[] = [...prometheus, ...telemetry, ...victoriaMetrics]
+export const observabilityRows: readonly CustomResourceRow[] = [
+  ...prometheus,
+  ...telemetry,
+  ...victoriaMetrics,
+  ...loggingRows,
+]

@@ -26,7 +26,7 @@ export interface ResourceTable {
 }
 
 /** The table of some rows; several rows of one kind add up. */
-export function resourceTable(all: readonly CustomResourceRow[]): ResourceTable {
+function resourceTable(all: readonly CustomResourceRow[]): ResourceTable {
   const groups = new Map<string, string[]>()
   const rows = new Map<string, CustomResourceRow[]>()
   for (const row of all) {

@@ -5,7 +5,7 @@ const argoContainers = below(
   ['templates[]', 'templateDefaults'],
   ['container', 'script', 'initContainers[]', 'sidecars[]', 'containerSet.containers[]'],
 )
-const argoVolumes = ['volumes[].image.reference', 'templates[].volumes[].image.reference']
+const argoVolumes = ['', 'templates[].', 'templateDefaults.'].map(at => `${at}volumes[].image.reference`)
 
 /** argoproj/argo-workflows and argo-rollouts, `manifests/base/crds/full` and `manifests/crds`. */
 const argo: readonly CustomResourceRow[] = [
@@ -25,7 +25,7 @@ const argo: readonly CustomResourceRow[] = [
   { group: 'argoproj.io', kinds: ['Experiment'], templates: ['spec.templates[].template'] },
   {
     group: 'argoproj.io',
-    kinds: ['AnalysisTemplate', 'ClusterAnalysisTemplate'],
+    kinds: ['AnalysisTemplate', 'ClusterAnalysisTemplate', 'AnalysisRun'],
     templates: ['spec.metrics[].provider.job.spec.template'],
   },
 ]
@@ -76,7 +76,7 @@ const workloads: readonly CustomResourceRow[] = [
     group: 'apps.kruise.io',
     kinds: ['SidecarSet'],
     containers: ['spec.containers[]', 'spec.initContainers[]'],
-    images: ['spec.containers[].upgradeStrategy.hotUpgradeEmptyImage'],
+    images: ['containers', 'initContainers'].map(list => `spec.${list}[].upgradeStrategy.hotUpgradeEmptyImage`),
   },
   { group: 'apps.kruise.io', kinds: ['ImagePullJob'], images: ['spec.image'] },
   { group: 'apps.kruise.io', kinds: ['ImageListPullJob'], images: ['spec.images[]'] },
