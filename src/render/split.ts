@@ -12,25 +12,23 @@ export interface Slice {
  * What holds nothing but comments and directives is no document; above the first `---` it belongs to the next one.
  */
 export function splitDocuments(stream: string): readonly Slice[] {
-  return splitStream(stream)
-    .filter(({ empty }) => !empty)
-    .map(({ text, line }) => ({ text, line }))
+  const slices: Slice[] = []
+  for (const { text, line, empty } of splitStream(stream)) if (!empty) slices.push({ text, line })
+  return slices
 }
 
-/** As `splitDocuments`, with the documents that hold nothing. */
-export function splitStream(stream: string): readonly (Slice & { readonly empty: boolean })[] {
-  const slices: (Slice & { readonly empty: boolean })[] = []
+/** As `splitDocuments`, with the documents that hold nothing; one after the other, since a stream may be full of them. */
+export function* splitStream(stream: string): Generator<Slice & { readonly empty: boolean }> {
   let pending: Marker = { kind: '...', start: 0, end: 0, line: 1 }
-  for (const marker of [...markers(stream), endOf(stream)]) {
+  for (const marker of markers(stream)) {
     const isMarked = pending.kind === '---'
     const text = stream.slice(isMarked ? pending.start : pending.end, marker.start).replace(/^\uFEFF/, '')
     const empty = !hasContent(text, isMarked)
     // Comments and directives above the first marker stay with its document.
     const isHead = empty && !isMarked && marker.kind === '---'
-    if (!isHead) slices.push({ text, line: pending.line, empty })
+    if (!isHead) yield { text, line: pending.line, empty }
     pending = isHead ? { ...marker, start: pending.end, line: pending.line } : marker
   }
-  return slices
 }
 
 interface Marker {
@@ -41,6 +39,7 @@ interface Marker {
   readonly line: number
 }
 
+/** The last one stands for the end. */
 function* markers(stream: string): Generator<Marker> {
   let line = 1
   let counted = 0
@@ -50,10 +49,7 @@ function* markers(stream: string): Generator<Marker> {
     const kind = match[1] === '---' ? '---' : '...'
     yield { kind, start: match.index, end: match.index + match[0].length, line }
   }
-}
-
-function endOf(stream: string): Marker {
-  return { kind: '...', start: stream.length, end: stream.length, line: 0 }
+  yield { kind: '...', start: stream.length, end: stream.length, line: 0 }
 }
 
 function countLines(text: string, from: number, to: number): number {

@@ -7,6 +7,7 @@ describe('a manifest', () => {
     ['kind first, quoted keys', '"kind": Pod\n"apiVersion" : v1\n'],
     ['a byte order mark', '\uFEFFapiVersion: v1\nkind: Pod\n'],
     ['CRLF', 'apiVersion: v1\r\nkind: Pod\r\n'],
+    ['the line ends of old Macs', 'apiVersion: v1\rkind: Pod\r'],
     ['comments and a marker first', '# hello\n\n---\n# more\napiVersion: v1\nkind: Pod\n'],
     ['in the second document only', 'a: 1\n---\napiVersion: v1\nkind: Pod\n'],
     ['wholly indented', '  apiVersion: v1\n  kind: Pod\n'],

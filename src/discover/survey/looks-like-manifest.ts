@@ -29,7 +29,7 @@ interface Look {
 
 function hasManifestDocument(text: string): boolean {
   let look = begin('')
-  for (const line of text.replaceAll('\uFEFF', '').split('\n')) {
+  for (const line of text.replaceAll('\uFEFF', '').split(/\r\n?|\n/)) {
     if (/^(?:---|\.\.\.)(?=\s|$)/.test(line)) look = begin(line.slice(3))
     else look = read(look, line)
     if (look.apiVersion && look.kind) return true
