@@ -21,6 +21,7 @@ export const limitRules: RulePages<Code> = {
       'Docker Hub counts pulls without a login per IPv4 address or IPv6 /64: 100 in six hours. All nodes behind one NAT gateway share them.',
       'A rollout or a node upgrade pulled the same images on many nodes at once.',
       'A crash loop with `imagePullPolicy: Always` asks the registry at every start.',
+      'This check reads one manifest for each tag, with `depth: blobs` one more for each platform; each counts as a pull where no cache holds it.',
       'ECR Public, GHCR and Harbor limit requests per second; those limits pass within seconds.',
     ],
     prove: [

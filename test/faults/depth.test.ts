@@ -84,7 +84,7 @@ describe('a digest beside a tag', () => {
       expect(report.findings.map(({ code }) => code)).toEqual(codes)
       expect(report.uses[0]?.verdict).toBe('pullable')
       expect(registry.requests.at(-1)).toMatchObject({ method: 'HEAD', status: 200 })
-      expect(registry.requestCount).toBe(5)
+      expect(registry.requestCount).toBe(6)
     })
   })
 
@@ -136,3 +136,17 @@ function written(layerType: string, count: number, diffIds: number): Artifact {
   })
   return { ...manifest, blobs: [config, ...layers] }
 }
+
+test.each([
+  ['manifest', 1],
+  ['blobs', 3],
+] as const)('the depth %s costs %i pulls of an image for two platforms at Docker Hub', async (depth, pulls) => {
+  const platforms = ['linux/amd64', 'linux/arm64']
+  const asked = { who: 'nobody', registry: 'docker.io', environment: { platforms }, request: { depth } } as const
+  await withTrial({ ...asked, verdict: 'pullable', requests: 20 }, ({ registry, report }) => {
+    const read = registry.requests.filter(({ method, route }) => method === 'GET' && route === 'manifest')
+    // the first is but asked for a token
+    expect(read.filter(({ hadAuthorization }) => hadAuthorization)).toHaveLength(pulls)
+    expect(report.verdict).toBe('pass')
+  })
+})
