@@ -9,38 +9,27 @@ export interface Body {
   readonly failure?: Failure | undefined
 }
 
-/** Reads a body up to a number of bytes, and keeps what came when it breaks off. */
-export async function readBody(stream: AsyncIterable<Buffer>, limit: number): Promise<Body> {
-  const read: Reading = { chunks: [], size: 0 }
-  try {
-    await readInto(read, stream, limit)
-  } catch (error) {
-    const failure = failureOf(error)
-    const cut = failure.code === 'connection-closed' || failure.code === 'connection-reset'
-    return { bytes: Buffer.concat(read.chunks), failure: cut ? { ...failure, code: 'body-cut' } : failure }
-  }
-  if (read.size > limit) return tooLarge(read.chunks, limit)
-  const [first] = read.chunks
-  return { bytes: read.chunks.length === 1 && first !== undefined ? first : Buffer.concat(read.chunks) }
+/** What was read of a body: all of it, what came before a failure, or as much as we take. */
+export function bodyOf(
+  chunks: readonly Buffer[],
+  { limit, failure }: { readonly limit: number; readonly failure?: Failure | Error | undefined },
+): Body {
+  if (failure instanceof Error) return { bytes: Buffer.concat(chunks), failure: cutBy(failure) }
+  if (failure !== undefined) return { bytes: Buffer.concat(chunks), failure }
+  const [first] = chunks
+  const bytes = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)
+  return bytes.length > limit ? tooLarge(bytes, limit) : { bytes }
 }
 
-interface Reading {
-  readonly chunks: Buffer[]
-  size: number
+function cutBy(error: Error): Failure {
+  const failure = failureOf(error)
+  const isCut = failure.code === 'connection-closed' || failure.code === 'connection-reset'
+  return isCut ? { ...failure, code: 'body-cut' } : failure
 }
 
-async function readInto(read: Reading, stream: AsyncIterable<Buffer>, limit: number): Promise<void> {
-  for await (const chunk of stream) {
-    read.chunks.push(chunk)
-    read.size += chunk.length
-    // leaving the loop ends the stream, and with it the connection
-    if (read.size > limit) return
-  }
-}
-
-function tooLarge(chunks: readonly Buffer[], limit: number): Body {
+function tooLarge(bytes: Buffer, limit: number): Body {
   const detail = `the body is larger than ${limit} bytes`
-  return { bytes: Buffer.concat(chunks, limit), failure: { code: 'body-too-large', detail } }
+  return { bytes: bytes.subarray(0, limit), failure: { code: 'body-too-large', detail } }
 }
 
 const decoders = {

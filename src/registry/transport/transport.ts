@@ -1,8 +1,10 @@
 import type { Dispatcher } from 'undici'
 import type { Agents, Route } from './agents.ts'
 import { sparingly } from './after-head.ts'
-import { decodeBody, readBody } from './body.ts'
+import { decodeBody } from './body.ts'
 import { failureOf } from './failure.ts'
+import { gather } from './gather.ts'
+import type { Gathered, Patience } from './gather.ts'
 import { header } from './http.ts'
 import type { HttpFailure, HttpRequest, HttpResult } from './http.ts'
 import { proxyFor } from './proxy.ts'
@@ -33,6 +35,8 @@ export type Transport = (request: HttpRequest) => Promise<HttpResult>
 /** The transport over undici. */
 export function createTransport(options: TransportOptions): Transport {
   const systemTrusts = new Set<string>()
+  const underWay: Patience['underWay'] = new Set()
+  options.deadline.addEventListener('abort', () => underWay.forEach(stop => stop('deadline')), { once: true })
   return sparingly(async (request, lasting) => {
     const { url, reach, tls } = request
     const host = url.host
@@ -44,7 +48,7 @@ export function createTransport(options: TransportOptions): Transport {
       return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
     // with a proxy it is the proxy that resolves names
     const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
-    const send = (via: Route) => sendBy(via, request, { ...options, proxy, lasting })
+    const send = (via: Route) => sendBy(via, request, { ...options, proxy, lasting, underWay })
     if (systemTrusts.has(url.origin)) return send({ ...route, systemRoots: true })
     const result = await send(route)
     if (result.kind !== 'failure' || result.code !== 'tls-unknown-authority') return result
@@ -58,6 +62,7 @@ interface Line extends TransportOptions {
   readonly proxy: ProxyChoice
   /** Whether the connection outlives a HEAD. */
   readonly lasting: boolean
+  readonly underWay: Patience['underWay']
 }
 
 async function sendBy(route: Route, request: HttpRequest, line: Omit<Line, 'agent'>): Promise<HttpResult> {
@@ -77,33 +82,26 @@ function agentFor(route: Route, agents: Agents): Dispatcher | string {
 }
 
 async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
-  const { host } = request.url
-  const signal = AbortSignal.any([line.deadline, AbortSignal.timeout(line.timeouts.totalMs)])
-  try {
-    const sent = line.agent.request(dispatched(request, line, signal))
-    return await received(await unlessAborted(sent, signal), { request, line, signal })
-  } catch (error) {
-    if (!signal.aborted) return thrown(error, request.url, line.proxy)
-    if (line.deadline.aborted) return late(host)
-    return failure('response-timeout', { host, detail: `no answer within ${line.timeouts.totalMs} ms` })
+  const { bodyLimit: limit, url } = request
+  const { totalMs } = line.timeouts
+  const outcome = await gather(line.agent, dispatched(request, line), { limit, totalMs, underWay: line.underWay })
+  switch (outcome.kind) {
+    case 'error':
+      return thrown(outcome.error, url, line.proxy)
+    case 'given-up':
+      if (outcome.why === 'deadline') return late(url.host)
+      return failure('response-timeout', { host: url.host, detail: `no answer within ${totalMs} ms` })
+    case 'gathered':
+      return received(outcome, limit)
   }
 }
 
-async function received(
-  { statusCode: status, headers, body }: Dispatcher.ResponseData,
-  { request, line, signal }: { request: HttpRequest; line: Line; signal: AbortSignal },
-): Promise<HttpResult> {
-  const limit = request.bodyLimit
-  const read = await readBody(body, limit)
-  if (read.failure !== undefined && signal.aborted) {
-    const bodyFailure = { code: abortCode(line, 'body-timeout'), detail: 'the body did not end in time' }
-    return { kind: 'response', status, headers, body: read.bytes, bodyFailure }
-  }
+async function received({ status, headers, body: read }: Gathered, limit: number): Promise<HttpResult> {
   const { bytes, failure: bodyFailure } = await decodeBody(read, header(headers, 'content-encoding') ?? '', limit)
   return { kind: 'response', status, headers, body: bytes, bodyFailure }
 }
 
-function dispatched(request: HttpRequest, { timeouts, lasting }: Line, signal: AbortSignal): Dispatcher.RequestOptions {
+function dispatched(request: HttpRequest, { timeouts, lasting }: Line): Dispatcher.DispatchOptions {
   const { url, method, headers, body } = request
   return {
     origin: url.origin,
@@ -114,25 +112,8 @@ function dispatched(request: HttpRequest, { timeouts, lasting }: Line, signal: A
     body: body ?? null,
     headersTimeout: timeouts.headersMs,
     bodyTimeout: timeouts.bodyMs,
-    signal,
     ...(method === 'HEAD' && { reset: !lasting }),
   }
-}
-
-/** undici heeds a signal only once the connection stands; a proxy that hangs would hold us. */
-async function unlessAborted<T>(sent: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const abort = () => reject(new Error('aborted', { cause: signal.reason }))
-  signal.addEventListener('abort', abort, { once: true })
-  try {
-    return await Promise.race([sent, aborted])
-  } finally {
-    signal.removeEventListener('abort', abort)
-  }
-}
-
-function abortCode({ deadline }: Line, otherwise: FailureCode): FailureCode {
-  return deadline.aborted ? 'deadline' : otherwise
 }
 
 /** Failures of connecting are the proxy's, where it is what we connect to; those behind a tunnel are not. */
