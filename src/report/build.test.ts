@@ -85,6 +85,24 @@ describe('the headline', () => {
   })
 })
 
+test('the headline of a failure does not pass over images that are broken and do not count', () => {
+  const uses = [use('u1', 'ghcr.io/acme/web:1', 'a'), use('u2', 'ghcr.io/acme/api:1', 'b')]
+  const [fresh, settled] = uses.map(({ id, image }) => findingOf('tag-not-found', { image, uses: [id] }))
+  if (fresh === undefined || settled === undefined) throw new Error('no finding')
+  const report = reportOf([], {
+    inventory: { uses, documents: new Map() },
+    plans: uses.map(one => planOf(one)),
+    judgement: {
+      findings: [fresh, { ...settled, ignored: { reason: 'meant' } }],
+      verdicts: uses.map(one => verdictOf(one, 'unpullable')),
+    },
+  })
+  expect(report.summary.unpullable).toBe(2)
+  expect(report.headline).toBe(
+    '1 of 2 images cannot be pulled; 1 more has known problems that are ignored or older than this change.',
+  )
+})
+
 describe('the report', () => {
   test('sorts errors first, then in triage order', () => {
     const findings = (['large-image', 'platform-missing', 'rate-limited', 'tls-expired'] as const).map(code =>

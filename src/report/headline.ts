@@ -21,16 +21,21 @@ export function headline(verdict: Report['verdict'], tally: Tally, asked: Asked)
   }
 }
 
-function failed({ findings, summary }: Tally): string {
+function failed({ findings, summary, uses }: Tally): string {
   const errors = findings.filter(({ counts, severity }) => counts && severity === 'error')
   const broken = new Set(
-    errors.filter(({ verdict }) => verdict === 'unpullable').map(({ image, uses }) => image ?? uses[0]),
+    errors.filter(({ verdict }) => verdict === 'unpullable').map(finding => finding.image ?? finding.uses[0]),
   )
   const unrendered = errors.filter(({ code }) => code === 'render-failed').length
   const rest = errors.filter(({ verdict, code }) => verdict !== 'unpullable' && code !== 'render-failed')
   const others = acrossEnvironments(rest).length
+  // unpullable too, but not what blocks
+  const settled = summary.unpullable - broken.size
   const facts = [
     broken.size > 0 ? `${broken.size} of ${counted(summary.images, 'image')} cannot be pulled` : undefined,
+    broken.size > 0 && settled > 0
+      ? `${settled} more ${settled === 1 ? 'has' : 'have'} ${settledProblems(uses)}`
+      : undefined,
     unrendered > 0 ? `${counted(unrendered, 'source')} ${unrendered === 1 ? 'does' : 'do'} not render` : undefined,
     others > 0 ? `${counted(others, broken.size + unrendered > 0 ? 'other error' : 'error')} found` : undefined,
     summary.unknown > 0 ? `${summary.unknown} could not be verified` : undefined,
@@ -50,19 +55,23 @@ function untold({ summary, sources, uses }: Tally, { request }: Asked): string {
 function passed({ summary, sources, uses }: Tally): string {
   const { images, pullable, notChecked, unpullable, unknown } = summary
   const known = unpullable + unknown
-  const problems = uses.some(isUncertainProblem)
-    ? 'problems that are ignored, older than this change, or of texts that only look like images'
-    : 'known problems that are ignored or older than this change'
   const left = sources.filter(({ status }) => status !== 'rendered').length
   const facts = [
     pullable === images
       ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled`
       : `${pullable} of ${counted(images, 'image')} can be pulled`,
-    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} ${problems}` : undefined,
+    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} ${settledProblems(uses)}` : undefined,
     notChecked > 0 ? `${notChecked} not checked` : undefined,
     left > 0 ? `${counted(left, 'source')} not checked` : undefined,
   ]
   return `${facts.filter(fact => fact !== undefined).join('; ')}.`
+}
+
+/** What images can have that does not count. */
+function settledProblems(uses: Tally['uses']): string {
+  return uses.some(isUncertainProblem)
+    ? 'problems that are ignored, older than this change, or of texts that only look like images'
+    : 'known problems that are ignored or older than this change'
 }
 
 function isUncertainProblem({ role, verdict }: ReportUse): boolean {

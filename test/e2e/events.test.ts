@@ -6,8 +6,9 @@ import { lineOf } from '../github/request.ts'
 import { startGitHub } from '../github/server.ts'
 import { expectExit } from '../support/expect-exit.ts'
 import { pullRequest } from '../support/pull-request.ts'
+import type { Commits } from '../support/pull-request.ts'
 import { runStep } from '../support/runner.ts'
-import type { Job } from '../support/runner.ts'
+import type { Job, StepResult } from '../support/runner.ts'
 import { podOf, workbench } from '../support/workbench.ts'
 
 let registry: SimulatedRegistry
@@ -119,4 +120,24 @@ test.each<Row>([
   expect(step.summary).toContain('will-it-pull')
   const said = step.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message)
   expect(said).toEqual(notices.map(notice => expect.stringMatching(notice)))
+  const body = github.state.comments[0]?.body ?? 'none'
+  expect(shown(step, body, commits)).toMatchSnapshot()
 })
+
+/** All that a person sees of a run, with names for what differs from run to run. */
+function shown(step: StepResult, comment: string, commits: Commits): string {
+  const annotations = step.annotations.map(({ level, properties: { file, line, title }, message }) =>
+    [`[${level}] ${title ?? ''} ${file ?? ''}:${line ?? ''}`, message].join('\n'),
+  )
+  const outputs = JSON.stringify({ ...step.outputs, 'report-file': 'a file' }, null, 1)
+  const parts = { EXIT: step.exitCode, ANNOTATIONS: annotations.join('\n\n'), COMMENT: comment, SUMMARY: step.summary }
+  const text = Object.entries({ ...parts, OUTPUTS: outputs }).map(([name, part]) => `== ${name}\n${part}\n`)
+  const names = (['base', 'head', 'merge'] as const).flatMap(name => [
+    [commits[name], `<${name}>`] as const,
+    [commits[name].slice(0, 12), `<${name}>`] as const,
+  ])
+  return names.reduce(
+    (so, [sha, name]) => so.replaceAll(sha, name),
+    text.join('\n').replaceAll(registry.host, 'registry.test'),
+  )
+}
