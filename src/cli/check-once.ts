@@ -31,7 +31,8 @@ export async function checkOnce(
   const network = networkLoader({ environments: request.environments, run, forbidPrivateAddresses: false })
   const timeoutMs = run.timeoutMs + run.waitMs
   const keptIn = run.cacheFolder === undefined ? undefined : resolve(run.cacheFolder)
-  await using world = await createWorld({ root, granted, timeoutMs, interrupted, log, network, keptIn })
+  const ends = { timeoutMs, interrupted }
+  await using world = await createWorld({ root, granted, ...ends, log, network, keptIn, offline: request.offline })
   const base = run.base === undefined ? undefined : ({ kind: 'revision', revision: run.base } as const)
   const { changedOnly, waitMs } = run
   const { report, problems } = await check({ ...request, base, changedOnly, waitMs, traceAll: view.trace }, world)

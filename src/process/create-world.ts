@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly keptIn?: string | undefined
   /** Loads the clients of the network when the first question is asked. */
   readonly network: NetworkLoader
+  /** No registry will be asked. */
+  readonly offline?: boolean | undefined
 }
 
 /** The real world of one run. Disposing it closes connections and removes what was written. */
@@ -30,7 +32,9 @@ export async function createWorld(options: WorldOptions): Promise<World & AsyncD
   const resources = new AsyncDisposableStack()
   const scratch = async () => resources.use(await (await import('./scratch.ts')).createScratch())
   const clock = createClock(options)
-  const { run } = resources.use(lazyRun({ folder: options.root, scratch, clock, keptIn: options.keptIn }))
+  // a program that runs leaves time to load the client
+  const started = options.offline === true ? undefined : (): void => registry.prepare()
+  const { run } = resources.use(lazyRun({ folder: options.root, scratch, clock, keptIn: options.keptIn, started }))
   const registry = resources.use(lazyRegistry(() => options.network.registry({ clock, run })))
   const charts = resources.use(lazyCharts(() => options.network.charts({ clock, registry, scratch })))
   return {

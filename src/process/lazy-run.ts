@@ -9,6 +9,8 @@ export interface LazyRunOptions {
   readonly clock: Clock
   /** Absolute: where outputs outlive the run; without it they are reused within the run alone. */
   readonly keptIn?: string | undefined
+  /** Called when a program runs. */
+  readonly started?: (() => void) | undefined
 }
 
 /**
@@ -47,10 +49,10 @@ async function keptOutputs(folder: string, clock: Clock) {
   return createKeptOutputs({ folder, now: () => clock.now() })
 }
 
-function lazyPlainRun({ folder, scratch, clock }: LazyRunOptions): RunProgram {
+function lazyPlainRun({ folder, scratch, clock, started }: LazyRunOptions): RunProgram {
   const load = async () => {
     const [{ createRunProgram }, home] = await Promise.all([import('./run-program.ts'), scratch()])
-    return createRunProgram({ folder, home: home.path, signal: clock.deadline })
+    return createRunProgram({ folder, home: home.path, signal: clock.deadline, started })
   }
   let loading: Promise<RunProgram> | undefined
   return async call => {

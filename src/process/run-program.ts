@@ -21,6 +21,8 @@ export interface RunProgramOptions {
   readonly memoryBound?: number | undefined
   /** Ends what runs, and what would be started after it, as timed out. */
   readonly signal?: AbortSignal | undefined
+  /** Called when a program was started. */
+  readonly started?: (() => void) | undefined
 }
 
 const defaultTimeoutMs = 60_000
@@ -39,7 +41,7 @@ export function createRunProgram(options: RunProgramOptions): RunProgram {
     if (program === undefined) return { kind: 'not-found' }
     const env = { ...environment, ...call.environment }
     const prepared = { ...call, program, environment: env, folder: call.folder ?? options.folder, memoryBound: bound }
-    return inSlot(() => run(prepared, options.signal))
+    return inSlot(() => run(prepared, options))
   }
 }
 
@@ -50,9 +52,13 @@ interface PreparedCall extends ProgramCall {
   readonly memoryBound: number
 }
 
-async function run(call: PreparedCall, signal: AbortSignal | undefined): Promise<ProgramResult> {
+async function run(
+  call: PreparedCall,
+  { signal, started }: Pick<RunProgramOptions, 'signal' | 'started'>,
+): Promise<ProgramResult> {
   if (signal?.aborted === true) return { kind: 'timed-out', stderr: '' }
   const child = execa(call.program, call.arguments, execaOptions(call))
+  started?.()
   let excess: Excess | undefined
   const end = (why: Excess): void => {
     excess ??= why

@@ -2,10 +2,14 @@ import type { Registry, RegistryUsage, RenewableRegistry } from './types.ts'
 
 const unused: RegistryUsage = { requests: 0, manifestGets: 0 }
 
+/** A registry that can be made ready while there is nothing else to do. */
+export interface LazyRegistry extends RenewableRegistry, AsyncDisposable {
+  /** Begins to load the client. What goes wrong is told by the first question. */
+  prepare(): void
+}
+
 /** A registry whose client is loaded at the first question: an inventory or a help text never pays for it. */
-export function lazyRegistry(
-  load: () => Promise<RenewableRegistry & AsyncDisposable>,
-): RenewableRegistry & AsyncDisposable {
+export function lazyRegistry(load: () => Promise<RenewableRegistry & AsyncDisposable>): LazyRegistry {
   let loading: Promise<RenewableRegistry & AsyncDisposable> | undefined
   let loaded: Registry | undefined
   const client = async () => {
@@ -19,8 +23,13 @@ export function lazyRegistry(
       const renewed = client().then(registry => registry.fresh())
       return portOver(() => renewed, usage)
     },
+    prepare() {
+      loading ??= load()
+      loading.catch(() => undefined)
+    },
     async [Symbol.asyncDispose]() {
-      await (await loading)?.[Symbol.asyncDispose]()
+      const client = await loading?.catch(() => undefined)
+      await client?.[Symbol.asyncDispose]()
     },
   })
 }
