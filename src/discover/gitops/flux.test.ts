@@ -315,6 +315,22 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
     )
   })
 
+  test('that a variable of elsewhere leaves no YAML is followed by its defaults', async () => {
+    const child = kustomization('path: app\npostBuild: { substitute: { tag: QUOTE } }', 'child').replace(
+      'QUOTE',
+      "${q:='}${tag}${q:='}",
+    )
+    const { images } = await deployed({
+      ...app,
+      'app/pod.yaml': pod('a', 'a:${tag}'),
+      'children/child.yaml': child,
+      'apps.yaml': kustomization(
+        'path: children\npostBuild: { substitute: { tag: "3" }, substituteFrom: [{ kind: Secret, name: hidden }] }',
+      ),
+    })
+    expect(images).toEqual(['a:3 of Kustomization flux/child in children/child.yaml'])
+  })
+
   test('replaces nothing where it has no variables', async () => {
     const { images } = await deployed({
       ...app,

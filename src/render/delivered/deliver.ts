@@ -1,10 +1,12 @@
 import { relative } from 'node:path'
-import type { DeliveredSource, RenderableSource } from '../../discover/types.ts'
+import type { DeliveredSource, RenderableSource, Substitution } from '../../discover/types.ts'
+import { parseDocument } from '../../extract/document/parse-document.ts'
 import type { World } from '../../world.ts'
 import type { BuildKustomization } from '../kustomize/build-kustomization.ts'
 import { withoutKustomize } from '../kustomize/kustomize.ts'
 import { splitDocuments } from '../split.ts'
 import { substitute } from './substitute.ts'
+import type { Substituted } from './substitute.ts'
 import type { Document, Rendered, RenderedSource } from '../types.ts'
 
 /** How what a delivery is made of is rendered, and how an overlay is built. */
@@ -89,11 +91,22 @@ function isInline(item: unknown): boolean {
 function withVariables(source: DeliveredSource, rendered: RenderedSource): RenderedSource {
   const { substitution } = source
   if (substitution === undefined) return { ...rendered, source }
-  const filled = rendered.documents.map(({ text }) => substitute(text, substitution))
+  const filled = rendered.documents.map(({ text }) => filledIn(text, substitution))
   const documents = rendered.documents.map((document, index): Document => {
     const text = filled[index]?.text ?? document.text
     return text === document.text ? document : { text, origin: { ...document.origin, verbatim: false } }
   })
   const isWhole = filled.every(({ complete }) => complete)
   return { ...rendered, source, documents, hasVariables: isWhole ? undefined : true }
+}
+
+/**
+ * An object that delivers others is followed even where a variable that may be elsewhere leaves it no YAML (a quote, as in
+ * `${q:='}`): then by the defaults.
+ */
+function filledIn(text: string, substitution: Substitution): Substituted {
+  const filled = substitute(text, substitution)
+  const isFine = filled.complete || !/\b(?:fluxcd|argoproj)\.io\//.test(text)
+  if (isFine || parseDocument(filled.text).kind === 'parsed') return filled
+  return { text: substitute(text, { ...substitution, complete: true }).text, complete: false }
 }
