@@ -213,6 +213,15 @@ spec:
     expect(inventory.unreadable).toMatchObject([{ source: 's1', file: 'k8s/app.yaml', line: 12, column: 1 }])
   })
 
+  test.each([
+    ['helm.toolkit.fluxcd.io/v2', 'HelmRelease', 1],
+    ['argoproj.io/v1alpha1', 'Application', 1],
+    ['app.k8s.io/v1beta1', 'Application', 0],
+  ])('names a broken object of %s %s only where it says what else is applied', (apiVersion, kind, count) => {
+    const { unreadable } = extract([renderedFrom([`apiVersion: ${apiVersion}\nkind: ${kind}\nspec: [}\n`])])
+    expect(unreadable).toHaveLength(count)
+  })
+
   test('never throws, whatever the document says', () => {
     const text = fc.oneof(
       fc.json({ maxDepth: 6 }),
