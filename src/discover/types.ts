@@ -56,8 +56,8 @@ export interface WrittenObject {
   readonly name: string
   /** Folder of the kustomization that gave the object: its files and patches decide what it holds. */
   readonly kustomization?: string | undefined
-  /** Whether something else was laid over it since, so that what is written need not be what holds. */
-  readonly isOverlaid?: true | undefined
+  /** What was laid over it since, so that what is written need not be what holds. */
+  readonly overlay?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** How a chart is rendered; the names are those of helm's flags. */

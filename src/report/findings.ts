@@ -70,8 +70,13 @@ function told(
 ): Pick<ReportFinding, 'help' | 'message' | 'cause' | 'fix' | 'kubelet'> {
   const known = parts.fixes.get(finding)
   const { message, cause, fix, kubelet } = words(finding, known, parts.isInterrupted)
-  const edit = known?.edit
-  const change = edit && { edit: { location: reportLocation(edit.location), text: edit.text } }
+  const edits = known?.edits?.map(({ location, replaces, text, uses }) => ({
+    location: reportLocation(location),
+    replaces,
+    text,
+    uses: [...uses],
+  }))
+  const change = edits?.[0] && { edit: edits[0], edits }
   return {
     help: rulePage(finding.code),
     message,

@@ -5,13 +5,15 @@ export function moveLines(report: Report, move: (location: ReportLocation) => Re
   const moved = (location: ReportLocation | null): ReportLocation | null => location && move(location)
   const ofFinding = (finding: ReportFinding): ReportFinding => {
     const { location, related, fix } = finding
-    const edit = fix?.edit
+    // an edit without its place is none
+    const isThere = (edit: ReportEdit): boolean => move(edit.location).line !== null
+    const edit = fix?.edit && isThere(fix.edit) ? moveEdit(fix.edit, move) : undefined
+    const edits = fix?.edits?.filter(isThere).map(own => moveEdit(own, move))
     return {
       ...finding,
       location: moved(location),
       related: related.map(move),
-      // an edit without its place is none
-      fix: fix && { ...fix, edit: edit && move(edit.location).line !== null ? moveEdit(edit, move) : undefined },
+      fix: fix && { ...fix, edit, edits },
     }
   }
   return {

@@ -88,12 +88,22 @@ const request = z.looseObject({
   credentials: z.string(),
 })
 
+/** `replaces` is what must stand at the location, `uses` are those whose image changes. */
+const edit = z.looseObject({
+  location,
+  replaces: z.string().optional(),
+  text: z.string(),
+  uses: z.array(z.string()).optional(),
+})
+
 const fix = z.looseObject({
   text: z.string(),
   commands: z.array(z.string()),
   /** Lines of YAML to put into a manifest. */
   snippet: z.array(z.string()).optional(),
-  edit: z.looseObject({ location, text: z.string() }).optional(),
+  edit: edit.optional(),
+  /** One for each place that gives the image, that of `edit` first. */
+  edits: z.array(edit).optional(),
 })
 
 const finding = z.looseObject({

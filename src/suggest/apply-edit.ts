@@ -4,11 +4,13 @@ export interface LineEdit {
   readonly column: number
   readonly endColumn: number
   readonly text: string
+  /** What must stand there; undefined: whatever does. */
+  readonly replaces?: string | undefined
 }
 
 /**
  * The text after edits of its lines; all else stays, the ends of lines and a byte order mark too. Undefined where one
- * does not fit or two overlap.
+ * does not fit, two overlap or another text stands there.
  */
 export function applyEdits(text: string, edits: readonly LineEdit[]): string | undefined {
   const lines = text.split('\n')
@@ -24,10 +26,11 @@ export function applyEdits(text: string, edits: readonly LineEdit[]): string | u
   return lines.join('\n')
 }
 
-function withEdit(written: string, { line, column, endColumn, text }: LineEdit): string | undefined {
+function withEdit(written: string, { line, column, endColumn, text, replaces }: LineEdit): string | undefined {
   const mark = line === 1 && written.startsWith('\uFEFF') ? 1 : 0
   const [start, end] = [column - 1 + mark, endColumn - 1 + mark]
   const length = written.replace(/\r$/, '').length
   if (start < mark || end < start || end > length || /[\r\n]/.test(text)) return undefined
+  if (replaces !== undefined && written.slice(start, end) !== replaces) return undefined
   return `${written.slice(0, start)}${text}${written.slice(end)}`
 }

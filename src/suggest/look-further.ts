@@ -12,8 +12,8 @@ export interface LookFurther {
   tagsWithPlatform(finding: Finding): Promise<readonly string[]>
   /** What the tag stands for now that is written beside a digest which is gone. */
   presentDigest(finding: Finding): Promise<string | undefined>
-  /** Those of the images that could be pulled in place of the finding's. */
-  readonly pullable: WhatIf['pullable']
+  /** What the nodes would make of another image in place of the finding's. */
+  readonly verdict: WhatIf['verdict']
 }
 
 /** What the run knows already. */
@@ -46,7 +46,7 @@ export function createLookFurther(looked: LookedAt, registry: Registry, whatIf: 
       const answer = place && tag !== undefined ? await registry.resolve(place, tag) : undefined
       return answer?.kind === 'found' ? answer.value.digest : undefined
     },
-    pullable: async (finding, images) => (looked.evidence === undefined ? [] : whatIf.pullable(finding, images)),
+    verdict: async (finding, image) => (looked.evidence === undefined ? 'not-checked' : whatIf.verdict(finding, image)),
   }
 }
 
@@ -60,7 +60,6 @@ async function tagsWithPlatform(
   if (place === undefined || tag === undefined || digest !== undefined) return []
   const listed = await registry.tags(place)
   const near = listed.kind === 'found' ? nearTags(tag, listed.value.tags) : []
-  const images = new Map(near.map(candidate => [`${name}:${candidate}`, candidate]))
-  const pullable = await whatIf.pullable(finding, [...images.keys()])
-  return pullable.flatMap(image => images.get(image) ?? [])
+  const verdicts = await Promise.all(near.map(async candidate => whatIf.verdict(finding, `${name}:${candidate}`)))
+  return near.filter((_, index) => verdicts[index] === 'pullable')
 }

@@ -18,21 +18,25 @@ export interface EditPlaces {
 
 /** Replaces the name of an image where one place holds all of it that changes. */
 export async function nameEdit(from: ImageName, to: ImageName, places: EditPlaces): Promise<Edit | undefined> {
-  const changes = changesOf(from, to).filter(([before]) => before !== '')
-  for (const location of places.locations) {
-    const written = await writtenAt(location, places.readLine)
-    const change = written === undefined ? undefined : changes.find(([before]) => holds(written, before))
-    if (written === undefined || change === undefined) continue
-    const text = `${change[1]}${written.slice(change[0].length)}`
-    return isPlainName(text) ? { location, text } : undefined
+  const read = places.locations.map(async location => ({ location, text: await writtenAt(location, places.readLine) }))
+  const written = await Promise.all(read)
+  const hasOwnRegistry = written.some(({ text }) => text === from.registry)
+  const changes = changesOf(from, to, hasOwnRegistry).filter(([before]) => before !== '')
+  for (const { location, text: replaces } of written) {
+    const change = replaces === undefined ? undefined : changes.find(([before]) => holds(replaces, before))
+    if (replaces === undefined || change === undefined) continue
+    const text = `${change[1]}${replaces.slice(change[0].length)}`
+    return isPlainName(text) ? { location, replaces, text } : undefined
   }
   return undefined
 }
 
 type Change = readonly [before: string, after: string]
 
-/** What may be written for each name, in full and in parts. */
-function changesOf(from: ImageName, to: ImageName): readonly Change[] {
+/** What may be written for each name, in full and in parts. A registry that stands apart comes before any name. */
+function changesOf(from: ImageName, to: ImageName, hasOwnRegistry: boolean): readonly Change[] {
+  if (hasOwnRegistry && from.registry !== to.registry)
+    return from.repository === to.repository ? [[from.registry, to.registry]] : []
   const whole: Change = [`${from.registry}/${from.repository}`, familiar(to)]
   const short: Change = [familiar(from), familiar(to)]
   if (from.registry === to.registry) return [whole, short, [from.repository, to.repository]]

@@ -2,14 +2,14 @@ import type { Finding, FindingCode } from '../judge/types.ts'
 import type { Location } from '../trace/types.ts'
 import type { LookFurther } from './look-further.ts'
 import { nameEdit } from './name-edit.ts'
-import type { EditPlaces } from './name-edit.ts'
+import type { EditPlaces, ImageName } from './name-edit.ts'
 import { nearHost } from './near-host.ts'
 import { nearTags } from './near-tags.ts'
 import { officialImage } from './official-image.ts'
 import { relocatedName, relocationOf } from './relocations.ts'
 import { digestEdit, tagEdit } from './tag-edit.ts'
 import type { ReadLine } from './tag-edit.ts'
-import type { Edit, Fix } from './types.ts'
+import type { Edit, Fix, PlacedEdit } from './types.ts'
 
 /** What an edit of a file is made from. */
 export interface EditSources {
@@ -24,7 +24,7 @@ export interface EditSources {
 export async function suggest(findings: readonly Finding[], sources: EditSources): Promise<ReadonlyMap<Finding, Fix>> {
   const fixes = findings.map(async (finding): Promise<readonly (readonly [Finding, Fix])[]> => {
     const fix = await fixOf(finding, sources)
-    return fix === undefined ? [] : [[finding, { ...fix, edit: await editOf(fix, finding, sources) }]]
+    return fix === undefined ? [] : [[finding, await proven(fix, finding, sources)]]
   })
   return new Map((await Promise.all(fixes)).flat())
 }
@@ -99,37 +99,91 @@ function relocate({ args: { registry, repository } }: Finding): Fix | undefined 
   }
 }
 
-async function editOf(fix: Fix, finding: Finding, sources: EditSources): Promise<Edit | undefined> {
-  const [candidate] = fix.candidates
-  const { args, uses } = finding
-  const locations = uses.flatMap(use => sources.locations.uses.get(use) ?? [])
-  const places = { locations, readLine: sources.readLine }
-  if (candidate === undefined) return undefined
-  switch (fix.kind) {
+/**
+ * The fix with its edit, for the first candidate that the nodes were seen to be able to pull. A tag or digest that is
+ * there may be offered unproven, as where no login of the nodes is known; a guess may not, nor what was seen to fail.
+ */
+async function proven(fix: Fix, finding: Finding, sources: EditSources): Promise<Fix> {
+  const unproven: string[] = []
+  for (const candidate of fix.candidates) {
+    const verdict = (await sources.further?.verdict(finding, imageOf(fix, candidate, finding))) ?? 'not-checked'
+    if (verdict === 'pullable') return withEdit(fix, candidate, { ...sources, finding })
+    if (verdict !== 'unpullable') unproven.push(candidate)
+  }
+  const [first] = unproven
+  const isThere = fix.kind === 'use-tag' || fix.kind === 'use-digest'
+  if (first === undefined || !isThere) return { ...fix, isUnproven: true }
+  return { ...(await withEdit(fix, first, { ...sources, finding })), isUnproven: true }
+}
+
+async function withEdit(
+  fix: Fix,
+  candidate: string,
+  sources: EditSources & { readonly finding: Finding },
+): Promise<Fix> {
+  const candidates = [candidate, ...fix.candidates.filter(other => other !== candidate)]
+  return { ...fix, candidates, edits: await editsOf(fix, candidate, sources) }
+}
+
+/** The image as it would be with a candidate in it. */
+function imageOf({ kind }: Fix, candidate: string, { args }: Finding): string {
+  const { registry = '', repository = '', tag, digest } = args
+  const tagged = tag === undefined ? '' : `:${tag}`
+  const pinned = digest === undefined ? '' : `@${digest}`
+  switch (kind) {
     case 'use-tag':
-      return args.tag === undefined ? undefined : tagEdit(args.tag, candidate, { ...places, location: locations[0] })
+      return `${registry}/${repository}:${candidate}${pinned}`
     case 'use-digest':
-      return args.digest === undefined
-        ? undefined
-        : digestEdit(args.digest, candidate, { ...places, location: locations[0] })
+      return `${registry}/${repository}${tagged}@${candidate}`
     case 'relocate':
     case 'add-library':
-      return renamed(finding, candidate, { ...places, further: sources.further })
+      return `${candidate}${tagged}${pinned}`
     case 'fix-host':
-      return renamed(finding, `${candidate}/${args.repository}`, { ...places, further: sources.further })
+      return `${candidate}/${repository}${tagged}${pinned}`
   }
 }
 
-/** The edit to another name, where it was seen that the image can be pulled by it. */
-async function renamed(
-  finding: Finding,
-  name: string,
-  { further, ...places }: EditPlaces & Pick<EditSources, 'further'>,
+/** More places than this are no change that a person reads. */
+const mostEdits = 200
+
+/** An edit for each place that gives the image: the same may be written in several files. */
+async function editsOf(
+  { kind }: Fix,
+  candidate: string,
+  { finding, locations: all, readLine }: EditSources & { readonly finding: Finding },
+): Promise<readonly PlacedEdit[]> {
+  const edits = new Map<string, PlacedEdit>()
+  for (const use of finding.uses.slice(0, mostEdits)) {
+    const edit = await editOf(kind, candidate, { finding, locations: all.uses.get(use) ?? [], readLine })
+    if (edit === undefined) continue
+    const { file, line, column } = edit.location
+    const key = JSON.stringify([file, line, column, edit.text])
+    edits.set(key, { ...edit, uses: [...(edits.get(key)?.uses ?? []), use] })
+  }
+  return [...edits.values()]
+}
+
+async function editOf(
+  kind: Fix['kind'],
+  candidate: string,
+  { finding: { args }, ...places }: EditPlaces & { readonly finding: Finding },
 ): Promise<Edit | undefined> {
-  const { registry = '', repository = '', tag, digest } = finding.args
-  const image = `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
-  const seen = (await further?.pullable(finding, [image])) ?? []
-  if (seen.length === 0) return undefined
-  const [host = '', ...path] = name.split('/')
-  return nameEdit({ registry, repository }, { registry: host, repository: path.join('/') }, places)
+  const { registry = '', repository = '', tag, digest } = args
+  const place = { location: places.locations[0], readLine: places.readLine }
+  switch (kind) {
+    case 'use-tag':
+      return tag === undefined ? undefined : tagEdit(tag, candidate, place)
+    case 'use-digest':
+      return digest === undefined ? undefined : digestEdit(digest, candidate, place)
+    case 'relocate':
+    case 'add-library':
+      return nameEdit({ registry, repository }, nameOf(candidate), places)
+    case 'fix-host':
+      return nameEdit({ registry, repository }, { registry: candidate, repository }, places)
+  }
+}
+
+function nameOf(candidate: string): ImageName {
+  const [registry = '', ...path] = candidate.split('/')
+  return { registry, repository: path.join('/') }
 }

@@ -12,16 +12,13 @@ export async function tagEdit(
   { location, readLine }: { readonly location: Location | undefined; readonly readLine: ReadLine },
 ): Promise<Edit | undefined> {
   // a registry may list anything
-  if (!/^\w[\w.-]{0,127}$/.test(candidate) || location?.confidence !== 'exact') return undefined
-  const { file, line, column, endLine, endColumn } = location
-  if (line === undefined || column === undefined || endLine !== line || endColumn === undefined) return undefined
-  const text = await readLine(file, line)
-  if (text === undefined) return undefined
-  const written = text.slice(column - 1, endColumn - 1)
-  if (written.endsWith(`:${tag}`)) return { location, text: `${written.slice(0, -tag.length)}${candidate}` }
-  if (written !== tag) return undefined
-  const isQuoted = /["']/.test(text[column - 2] ?? '')
-  return { location, text: isQuoted || isPlainText(candidate) ? candidate : `"${candidate}"` }
+  if (!/^\w[\w.-]{0,127}$/.test(candidate) || location === undefined) return undefined
+  const written = await writtenAt(location, readLine)
+  if (written?.endsWith(`:${tag}`) === true)
+    return { location, replaces: written, text: `${written.slice(0, -tag.length)}${candidate}` }
+  const line = written === tag ? await readLine(location.file, location.line ?? 0) : undefined
+  const text = line === undefined ? undefined : scalarText(candidate, line.slice(0, (location.column ?? 1) - 1))
+  return text === undefined ? undefined : { location, replaces: tag, text }
 }
 
 /** Replaces a digest by another where it is certain that the text at the location is that digest, or ends with it. */
@@ -33,7 +30,19 @@ export async function digestEdit(
   if (!/^sha\d+:[\da-f]{64,128}$/.test(candidate) || location === undefined) return undefined
   const written = await writtenAt(location, readLine)
   const isIt = written === digest || written?.endsWith(`@${digest}`) === true
-  return isIt ? { location, text: `${written.slice(0, -digest.length)}${candidate}` } : undefined
+  return isIt ? { location, replaces: written, text: `${written.slice(0, -digest.length)}${candidate}` } : undefined
+}
+
+/**
+ * How a text is written that follows `before` on its line; in quotes where YAML would read something else in it. Undefined
+ * where it needs quotes and it can't be told that they would not become a part of the text.
+ */
+function scalarText(text: string, before: string): string | undefined {
+  // behind anything but a blank, a bracket or a comma it is a part of a text, or in quotes already
+  if (isPlainText(text) || /[^\s[{,]$/.test(before)) return text
+  const isInQuotes = (before.match(/"/g) ?? []).length % 2 === 1
+  // alone on its line it may stand in a block, where quotes are text
+  return isInQuotes || before.trim() === '' ? undefined : `"${text}"`
 }
 
 /** Whether YAML reads it as text without quotes: `1.20` would become the number 1.2, and `on` true in YAML 1.1. */

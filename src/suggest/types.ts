@@ -11,11 +11,20 @@ export interface Fix {
   /** The tag that stands for the digest now. */
   readonly tag?: string | undefined
   readonly source?: { readonly date: string; readonly url: string; readonly note: string } | undefined
-  readonly edit?: Edit | undefined
+  /** One for each place that gives the image. */
+  readonly edits?: readonly PlacedEdit[] | undefined
+  /** Whether it was not seen that the nodes could pull any of the candidates. */
+  readonly isUnproven?: true | undefined
 }
 
-/** Replace `location`'s span by `text`. */
+/** Replace `location`'s span, which is `replaces`, by `text`. */
 export interface Edit {
   readonly location: Location
+  readonly replaces: string
   readonly text: string
+}
+
+/** An edit with the ids of the uses whose image it changes. */
+export interface PlacedEdit extends Edit {
+  readonly uses: readonly string[]
 }

@@ -1,14 +1,14 @@
 import type { Use } from '../extract/types.ts'
 import { judgeUse } from '../judge/judge-use.ts'
-import type { Finding } from '../judge/types.ts'
+import type { Finding, Verdict } from '../judge/types.ts'
 import type { PullPlan } from '../plan/types.ts'
 import { probe } from '../probe/probe.ts'
 import type { World } from '../world.ts'
 
 /** Asks whether images could be pulled in the place of the one that a finding is about. */
 export interface WhatIf {
-  /** Those of the images that every node of the use could pull, in their order. */
-  pullable(finding: Finding, images: readonly string[]): Promise<readonly string[]>
+  /** What every node of the use would make of another image; `not-checked` where too much was asked already. */
+  verdict(finding: Finding, image: string): Promise<Verdict>
 }
 
 /** What is known of the uses, and how the nodes would pull other ones. */
@@ -23,28 +23,27 @@ const mostImages = 60
 
 /** Plans, asks and judges other images as the run does its own. */
 export function createWhatIf(facts: WhatIfFacts, world: Pick<World, 'registry' | 'log'>): WhatIf {
-  const asked = new Map<string, Promise<boolean>>()
-  const isPullable = (use: Use, image: string): Promise<boolean> => {
-    const key = JSON.stringify([use.id, image])
-    const known = asked.get(key) ?? (asked.size < mostImages ? ask({ ...use, image }, facts, world) : undefined)
-    if (known !== undefined) asked.set(key, known)
-    return known ?? Promise.resolve(false)
-  }
+  const asked = new Map<string, Promise<Verdict>>()
   return {
-    pullable: async ({ uses }, images) => {
+    verdict: async ({ uses }, image) => {
       const use = facts.uses.find(({ id }) => id === uses[0])
-      if (use === undefined) return []
-      const answers = await Promise.all(images.map(async image => isPullable(use, image)))
-      return images.filter((_, index) => answers[index])
+      const key = JSON.stringify([use?.id, image])
+      const known = asked.get(key)
+      if (known !== undefined || use === undefined || asked.size >= mostImages) return known ?? 'not-checked'
+      const answer = ask({ ...use, image }, facts, world)
+      asked.set(key, answer)
+      return answer
     },
   }
 }
 
-async function ask(use: Use, facts: WhatIfFacts, world: Pick<World, 'registry' | 'log'>): Promise<boolean> {
+async function ask(use: Use, facts: WhatIfFacts, world: Pick<World, 'registry' | 'log'>): Promise<Verdict> {
   const plans = facts.plansFor([use])
   const evidence = await probe(plans, { registry: world.registry, log: silent })
   const verdicts = plans.map(plan => judgeUse(plan, evidence.get(plan), facts.withoutSecrets).verdict)
-  return verdicts.length > 0 && verdicts.every(verdict => verdict === 'pullable')
+  return worst.find(verdict => verdicts.includes(verdict)) ?? 'not-checked'
 }
+
+const worst: readonly Verdict[] = ['unpullable', 'unknown', 'not-checked', 'pullable']
 
 const silent: World['log'] = { progress() {}, debug() {} }

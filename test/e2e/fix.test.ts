@@ -14,6 +14,7 @@ beforeAll(async () => {
   registry = await startRegistry()
   registry.push('acme/web', ['1.27.3', '1.27.2'], image())
   registry.push('acme/odd', '2.0.1', image({ platforms: ['linux/arm64'] }))
+  registry.push('acme/other', '1.27.33', image())
 })
 afterAll(async () => registry[Symbol.asyncDispose]())
 
@@ -65,17 +66,55 @@ describe('check --fix', () => {
     ])
   })
 
-  test('keeps only what was seen to help, and tells what is left', async () => {
+  test('edits nothing into what was seen to fail, and tells what is left', async () => {
     const odd = podOf(`${registry.host}/acme/odd:2.0.11`, 'odd')
     await using bench = await workbench({ 'web.yaml': podOf(web('1.27.33')), 'odd.yaml': odd })
     const result = await bench.report(fix)
     expectExit(result, 1)
     expect(await textOf(bench, 'odd.yaml')).toBe(odd)
     expect(await textOf(bench, 'web.yaml')).toBe(podOf(web('1.27.3')))
-    expect(result.stderr).toMatch(/Taken back, since it did not help: odd\.yaml:7.*Fixed web\.yaml:7/s)
-    expect(result.report.findings.map(({ code, location }) => [code, location?.file])).toEqual([
-      ['tag-not-found', 'odd.yaml'],
-    ])
+    expect(
+      result.report.findings.map(({ code, location, fix: advice }) => [code, location?.file, advice?.text]),
+    ).toEqual([['tag-not-found', 'odd.yaml', 'Use `2.0.1`, which exists; that the nodes could pull it was not seen.']])
+  })
+
+  test.skipIf(helms[0]?.isThere !== true)('takes back what breaks another image, and keeps the rest', async () => {
+    const values = `name: ${registry.host}/acme/web\nother: ${registry.host}/acme/other\ntag: 1.27.33\n`
+    await using bench = await workbench({
+      ...chartFiles(values),
+      'shop/templates/web.yaml': podOf('{{ .Values.name }}:{{ .Values.tag }}'),
+      'shop/templates/other.yaml': podOf('{{ .Values.other }}:{{ .Values.tag }}', 'other'),
+      'web.yaml': podOf(web('1.27.33'), 'alone'),
+    })
+    const result = await bench.report([...fix, '--helm-path', helms[0]?.path ?? ''])
+    expectExit(result, 1)
+    expect(await textOf(bench, 'shop/values.yaml')).toBe(values)
+    expect(await textOf(bench, 'web.yaml')).toBe(podOf(web('1.27.3'), 'alone'))
+    expect(result.stderr).toMatch(/Taken back, since it did not help: shop\/values\.yaml:3/)
+    expect(result.stderr).toMatch(/Fixed web\.yaml:7/)
+  })
+
+  test('mends an image everywhere it is written', async () => {
+    const files = { 'a.yaml': podOf(web('1.27.33'), 'a'), 'b/b.yaml': podOf(`'${web('1.27.33')}'`, 'b') }
+    await using bench = await workbench(files)
+    const result = await bench.report(fix)
+    expectExit(result, 0)
+    expect(await textOf(bench, 'a.yaml')).toBe(podOf(web('1.27.3'), 'a'))
+    expect(await textOf(bench, 'b/b.yaml')).toBe(podOf(`'${web('1.27.3')}'`, 'b'))
+  })
+
+  test('makes two edits on one line', async () => {
+    const text = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: ${web('1.27.33')}}, {name: b, image: "${web('1.27.22')}"}]}\r\n`
+    await using bench = await workbench({ 'web.yaml': text })
+    expectExit(await bench.cli(fix), 0)
+    expect(await textOf(bench, 'web.yaml')).toBe(text.replace('1.27.33', '1.27.3').replace('1.27.22', '1.27.2'))
+  })
+
+  test('keeps a byte order mark, and adds no end to the last line', async () => {
+    const text = `\uFEFF${podOf(`"${web('1.27.33')}"`).trimEnd()}`
+    await using bench = await workbench({ 'web.yaml': text })
+    expectExit(await bench.cli(fix), 0)
+    expect(await textOf(bench, 'web.yaml')).toBe(text.replace('1.27.33', '1.27.3'))
   })
 
   test('prints a difference that git applies, and writes nothing, with --dry-run', async () => {

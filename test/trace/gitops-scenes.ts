@@ -101,6 +101,16 @@ export const gitopsScenes: Readonly<Record<string, Expected>> = {
       'ghcr.io/acme/shop:9.1 → apps/map.yaml:8 data["values.yaml"].image.tag exact',
     ],
   },
+  'a HelmRelease over which a Flux Kustomization lays patches': {
+    files: {
+      'clusters/apps.yaml': kustomization(
+        '  patches:\n    - target: {kind: HelmRelease}\n      patch: |\n        - {op: add, path: /spec/interval, value: 1h}\n        - {op: replace, path: /spec/values/image/repository, value: acme/patched}\n',
+      ),
+      'apps/release.yaml': `${repository}---\n${release(values)}`,
+      'apps/kustomization.yaml': 'resources: [release.yaml]\n',
+    },
+    places: ['acme/patched:9.1 → apps/release.yaml:14 spec.values.image.tag exact'],
+  },
   'images, patches and variables of a Flux Kustomization': {
     files: {
       'clusters/apps.yaml': kustomization(

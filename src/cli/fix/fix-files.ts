@@ -36,20 +36,38 @@ export async function editedFiles(root: string, edits: readonly PlannedEdit[]): 
   return { files, refused }
 }
 
-/** Writes what the edits made of the files. */
-export async function writeEdited(files: readonly EditedFile[]): Promise<void> {
-  for (const { path, after } of files) await writeFile(path, after)
+/** Writes what the edits made of the files; gives those that were written: what changed meanwhile is left alone. */
+export async function writeEdited(files: readonly EditedFile[]): Promise<readonly EditedFile[]> {
+  const written: EditedFile[] = []
+  for (const file of files) {
+    if ((await textOf(file.path)) !== file.before) continue
+    await writeFile(file.path, file.after)
+    written.push(file)
+  }
+  return written
+}
+
+/** What became of files whose edits were taken back in part. */
+export interface KeptFiles {
+  readonly files: readonly EditedFile[]
+  /** Those that somebody else has changed since: they stay as they are. */
+  readonly changed: readonly EditedFile[]
 }
 
 /** Writes the files with only some of their edits; the others are as if they never were. */
-export async function keepOnly(files: readonly EditedFile[], kept: readonly PlannedEdit[]): Promise<void> {
-  for (const { path, before, edits } of files) {
-    const text = applyEdits(
-      before,
-      edits.filter(edit => kept.includes(edit)),
-    )
-    await writeFile(path, text ?? before)
+export async function keepOnly(files: readonly EditedFile[], kept: readonly PlannedEdit[]): Promise<KeptFiles> {
+  const written: EditedFile[] = []
+  const changed: EditedFile[] = []
+  for (const file of files) {
+    const edits = file.edits.filter(edit => kept.includes(edit))
+    const after = applyEdits(file.before, edits) ?? file.before
+    if ((await textOf(file.path)) !== file.after) changed.push(file)
+    else {
+      await writeFile(file.path, after)
+      written.push({ ...file, edits, after })
+    }
   }
+  return { files: written, changed }
 }
 
 async function ownFile(root: string, file: string): Promise<string | undefined> {

@@ -14,8 +14,8 @@ export interface DeliveryObject extends Pick<KubernetesObject, 'group' | 'kind' 
   readonly madeWith: readonly string[]
   /** The kustomization that rendered it, where `place` is only that of its source. */
   readonly kustomization?: string | undefined
-  /** Whether a kustomization was laid over what it is rendered from. */
-  readonly isOverlaid?: true | undefined
+  /** Fields of a kustomization that was laid over what it is rendered from. */
+  readonly overlay?: Readonly<Record<string, unknown>> | undefined
 }
 
 const groups: ReadonlySet<string> = new Set([
@@ -81,7 +81,7 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
   const madeWith = around.madeWith ?? []
   const landing = 'inner' in around ? around.namespace : undefined
   const by = 'inner' in around ? around.inner : around
-  const isOverlaid = 'inner' in around && Object.keys(around.overlay ?? {}).length > 0 ? (true as const) : undefined
+  const overlay = 'inner' in around && Object.keys(around.overlay ?? {}).length > 0 ? around.overlay : undefined
   const kustomization = file === undefined && by.kind === 'kustomize' ? by.path : undefined
   return parsed.roots.flatMap(objectsIn).map(({ group, kind, body }) => ({
     group,
@@ -92,6 +92,6 @@ function parse(document: Document, around: Source): readonly DeliveryObject[] {
     place,
     madeWith: [place.file, ...(kustomization === undefined ? [] : [kustomization]), ...madeWith],
     kustomization,
-    isOverlaid,
+    overlay,
   }))
 }

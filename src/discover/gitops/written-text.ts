@@ -12,6 +12,6 @@ export function writtenFields(
 
 /** A text of an object, by the path to it there. */
 export function writtenText(object: DeliveryObject, path: WrittenText['path']): WrittenText {
-  const { kind, name, place, kustomization, isOverlaid } = object
-  return { file: place.file, path, object: { kind, name, kustomization, isOverlaid } }
+  const { kind, name, place, kustomization, overlay } = object
+  return { file: place.file, path, object: { kind, name, kustomization, overlay } }
 }

@@ -30,12 +30,14 @@ export function fixWords(fix: Fix): FixWords | undefined {
   }
 }
 
-function quality({ platform }: Fix): string {
+function quality({ platform, isUnproven }: Fix): string {
+  if (isUnproven === true) return 'which exists; that the nodes could pull it was not seen'
   return platform === undefined ? 'which exists' : `which has ${code(platform)}`
 }
 
-function meaning({ tag }: Fix): string {
-  return tag === undefined ? '' : `, which the tag ${code(tag)} stands for now`
+function meaning({ tag, isUnproven }: Fix): string {
+  const now = tag === undefined ? '' : `, which the tag ${code(tag)} stands for now`
+  return isUnproven === true ? `${now}; that the nodes could pull it was not seen` : now
 }
 
 function orElse(others: readonly string[]): string {

@@ -23,19 +23,27 @@ export async function inlineLeaves(
     const place = places.get(JSON.stringify(path))
     if (at !== undefined && place?.value === node.value)
       return { file: at.file, node: place, path, ownPath: [...at.path, ...path], values }
-    return { file: given, node, path, ownPath: path, values, elsewhere: elsewhere(written, path) }
+    return { file: given, node, path, ownPath: path, values, elsewhere: elsewhere(written, path, node.value) }
   })
 }
 
 /** What is known of the place of a value: `path` leads to it below the place. */
-export function elsewhere(written: WrittenPlace | undefined, path: ScalarAt['path']): Elsewhere {
+export function elsewhere(written: WrittenPlace | undefined, path: ScalarAt['path'], value: string): Elsewhere {
   if (written === undefined) return { kind: 'unknown', file: undefined }
   if ('spelled' in written) return { kind: 'call', setBy: written.spelled }
-  return built(written, path) ?? { kind: 'unknown', file: written.file }
+  return built(written, path, value) ?? { kind: 'unknown', file: written.file }
 }
 
-function built({ object, path: above }: WrittenText, path: ScalarAt['path']): Elsewhere | undefined {
-  const folder = object?.isOverlaid === true ? undefined : object?.kustomization
-  if (object === undefined || folder === undefined) return undefined
+function built({ object, path: above }: WrittenText, path: ScalarAt['path'], value: string): Elsewhere | undefined {
+  const folder = object?.kustomization
+  if (object === undefined || folder === undefined || mayGive(object.overlay, path, value)) return undefined
   return { kind: 'built', object: { folder, kind: object.kind, name: object.name }, path: [...above, ...path] }
+}
+
+// what has the text may give it, and what is laid over a list may move its items
+function mayGive(overlay: unknown, path: ScalarAt['path'], value: string): boolean {
+  if (overlay === undefined) return false
+  return (
+    path.some(step => typeof step === 'number') || JSON.stringify(overlay).includes(JSON.stringify(value).slice(1, -1))
+  )
 }

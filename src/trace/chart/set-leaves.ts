@@ -26,7 +26,7 @@ export async function setLeaves(
     const own = at && placeOf(setting, at)
     if (own !== undefined) return { ...own, path, assignment }
     const node = { kind: 'scalar', value, start, end, plain: list === 'set' } as const
-    return { file: given, node, path, ownPath: path, assignment, elsewhere: settingOf(path, written) }
+    return { file: given, node, path, ownPath: path, assignment, elsewhere: settingOf(setting, written) }
   })
 }
 
@@ -42,7 +42,7 @@ function placeOf(
 }
 
 // the text may hold a password: its key alone is told
-function settingOf(path: ValueLeaf['path'], written: WrittenPlace | undefined): ValueLeaf['elsewhere'] {
-  const known = elsewhere(written, [])
+function settingOf({ path, value }: Setting, written: WrittenPlace | undefined): ValueLeaf['elsewhere'] {
+  const known = elsewhere(written, [], value)
   return known.kind === 'call' ? { kind: 'call', setBy: `${known.setBy} ${fieldText(path)}=…` } : known
 }

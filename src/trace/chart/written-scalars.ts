@@ -19,7 +19,7 @@ export async function writtenScalars(
   { file: path, object, path: at }: WrittenText,
   files: TextFiles,
 ): Promise<WrittenScalars | undefined> {
-  if (object?.kustomization !== undefined || object?.isOverlaid === true) return undefined
+  if (object?.kustomization !== undefined || object?.overlay !== undefined) return undefined
   const file = await files.read(path)
   const root = file && rootOf(file, object)
   const found = root && nodeAt(root, at)

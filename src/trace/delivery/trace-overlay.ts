@@ -91,7 +91,10 @@ async function place(piece: MarkedPiece, source: DeliveredSource, texts: TextFil
   const [kind, key, ...path] = leaf.path
   const written = kind === 'variables' ? source.substitution?.writtenAt?.[String(key)] : source.overlayAt?.[String(key)]
   return (
-    (written && (await placeIn(leaf, path, { written, texts }))) ?? { ...leaf, elsewhere: elsewhere(written, path) }
+    (written && (await placeIn(leaf, path, { written, texts }))) ?? {
+      ...leaf,
+      elsewhere: elsewhere(written, path, leaf.node.value),
+    }
   )
 }
 
