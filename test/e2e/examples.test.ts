@@ -25,8 +25,8 @@ const step = z.object({
 const permissions = z.record(z.string(), z.enum(['read', 'write']))
 const workflow = z.object({
   on: z.union([z.string(), z.record(z.string(), z.unknown())]),
-  permissions,
-  jobs: z.record(z.string(), z.object({ permissions: permissions.optional(), steps: z.array(step) })),
+  permissions: z.strictObject({}),
+  jobs: z.record(z.string(), z.object({ permissions, steps: z.array(step) })),
 })
 const action = z.object({ inputs: z.record(z.string(), z.unknown()) })
 
@@ -65,6 +65,14 @@ test('the list of examples names each of them, and nothing else', async () => {
 })
 
 describe.each(workflows)('$name', example => {
+  test('says why it has each permission', async () => {
+    const lines = (await readFile(join(folder, example.name), 'utf8')).split('\n')
+    const granted = lines.filter(line => /^\s+[\w-]+: (?:read|write)\b/.test(line))
+    expect(granted.filter(line => !/ # \S/.test(line))).toEqual([])
+    const count = Object.values(example.jobs).flatMap(job => Object.keys(job.permissions)).length
+    expect(granted).toHaveLength(count)
+  })
+
   test('gives inputs that there are, with permissions of its own and a checkout without the token', async () => {
     const { inputs } = action.parse(parse(await readFile(resolve(folder, '../action.yml'), 'utf8')))
     const steps = Object.values(example.jobs).flatMap(job => job.steps)
@@ -85,7 +93,8 @@ const runs = checks.flatMap(example => {
 
 test.each(runs)('$name blocks the bad and passes the good on $event', async ({ event, example }) => {
   await using bench = await workbench()
-  const rights = example.permissions['pull-requests'] === 'write' ? 'write' : 'read'
+  const granted = Object.values(example.jobs).flatMap(job => Object.entries(job.permissions))
+  const rights = granted.some(([name, right]) => name === 'pull-requests' && right === 'write') ? 'write' : 'read'
   await using github = await startGitHub({ permission: rights })
   // what only the registry of the example could tell is not what is tried here
   const login = JSON.stringify({ auths: { 'example.test': { username: 'a', password: 'of-the-tests' } } })
