@@ -11,7 +11,7 @@ import { fileTree } from './support/file-tree.ts'
 const guide = await readFile('docs/configuration.md', 'utf8')
 
 const examples = [...guide.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
-const configuration = examples.find(text => /^# will-it-pull\.yaml\ncustom-resources:/.test(text)) ?? ''
+const configuration = examples.find(text => text.startsWith('# will-it-pull.yaml\ncustom-resources:')) ?? ''
 const object = examples.find(text => text.startsWith('# shop.yaml')) ?? ''
 
 async function requestOf(folder: string): Promise<CheckRequest> {
