@@ -20,7 +20,7 @@ export function readDockerConfig(text: string): DockerConfig | string {
   const read = new Map<string, Credential>()
   for (const [key, entry] of Object.entries(auths)) {
     const credential = readEntry(entry)
-    if (typeof credential === 'string') return `the entry ${key} ${credential}`
+    if (typeof credential === 'string') return `the entry ${key.replace(/\/\/[^/@]*@/, '//')} ${credential}`
     if (credential !== undefined) read.set(key, credential)
   }
   const store = document['credsStore']
@@ -59,8 +59,10 @@ function readEntry(value: unknown): Credential | undefined | string {
 }
 
 // padded or not; NULs at the end are docker's own leftovers
-function decode(auth: string): Credential | string {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth.trim())) return 'has an auth that is no base64'
+function decode(written: string): Credential | string {
+  // line ends are no part of it for Go (encoding/base64)
+  const auth = written.replace(/[\r\n]/g, '').trim()
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth)) return 'has an auth that is no base64'
   const pair = Buffer.from(auth, 'base64').toString()
   const colon = pair.indexOf(':')
   if (colon < 1) return 'has an auth without user and password'

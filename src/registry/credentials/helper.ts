@@ -1,6 +1,7 @@
 import { Secret } from '../../secret.ts'
 import type { ProgramResult, RunProgram } from '../../world.ts'
 import { objectOf } from '../content/descriptor.ts'
+import { saidByHelper } from './said-by-helper.ts'
 import type { Environment } from '../transport/proxy.ts'
 import { printable } from '../diagnosis/text.ts'
 import type { Credential } from '../types.ts'
@@ -40,15 +41,21 @@ export async function askHelper(
     timeoutMs,
     maxOutputBytes,
   }
-  return readResult(await run(call), program)
+  return readResult(await run(call), { program, environment })
 }
 
-function readResult(result: ProgramResult, program: string): HelperReply {
+interface Helper {
+  readonly program: string
+  readonly environment: Environment
+}
+
+function readResult(result: ProgramResult, helper: Helper): HelperReply {
+  const { program } = helper
   switch (result.kind) {
     case 'ended':
       return result.exitCode === 0
         ? readReply(result.stdout, program)
-        : readRefusal(result.stdout || result.stderr, program)
+        : readRefusal(result.stdout || result.stderr, helper)
     case 'not-found':
       return { kind: 'broken', why: `${program} is not on PATH` }
     case 'timed-out':
@@ -88,7 +95,7 @@ function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-function readRefusal(output: string, program: string): HelperReply {
+function readRefusal(output: string, { program, environment }: Helper): HelperReply {
   if (/credentials not found/i.test(output)) return { kind: 'none' }
-  return { kind: 'broken', why: `${program} failed: ${printable(output) || 'it gave no reason'}` }
+  return { kind: 'broken', why: `${program} failed: ${saidByHelper(output, environment) || 'it gave no reason'}` }
 }

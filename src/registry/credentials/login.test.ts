@@ -133,6 +133,14 @@ describe('places', () => {
     )
   })
 
+  test('an entry of a later place is tried where the first is refused', async () => {
+    await put('.docker/config.json', { auths: { 'ghcr.io': auth('ann:stale') } })
+    await put('auth.json', { auths: { 'ghcr.io/acme': auth('ann:good'), 'quay.io': auth('ann:other') } })
+    const find = logins({ environment: { REGISTRY_AUTH_FILE: join(home, 'auth.json') } })
+    expect(await find('ghcr.io', 'acme/web')).toMatchObject({ others: [{ password: new Secret('good') }] })
+    expect(await find('ghcr.io', 'shop/web')).not.toHaveProperty('others')
+  })
+
   test('DOCKER_CONFIG, REGISTRY_AUTH_FILE and XDG_RUNTIME_DIR name other files', async () => {
     await put('other/config.json', { auths: { 'one.test': auth('ann:secret1') } })
     await put('auth.json', { auths: { 'two.test': auth('ann:secret2') } })
@@ -225,6 +233,33 @@ describe('helpers', () => {
       Array.from({ length: 3 }, () => expect.stringMatching(/^broken .*did not answer within 30 s$/)),
     )
     expect(asked.toSorted()).toEqual(['docker-credential-gone other.test', 'docker-credential-hung one.test'])
+  })
+
+  test.each([
+    ['a login, and fails', '{"Username":"ann","Secret":"hunter2"}', ''],
+    ['half a login', '{"Username":"ann","Secret":"hunter2",', ''],
+    ['a login on standard error', '', 'cannot store {"Username":"ann","Secret":"hunter2"}'],
+    ['a variable of its own', '', 'bad key hunter2-of-aws'],
+    ['a token of a known kind', '', 'token ghp_0123456789abcdefHUNTER2 expired'],
+    ['a JSON web token', '', 'denied: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJodW50ZXIyIn0.aHVudGVyMg'],
+    ['an address with a login', '', 'GET https://ann:hunter2@registry.test/token: 401'],
+    ['what is called a password', '', 'login failed (password: hunter2, user=ann)'],
+    ['a line of Authorization', '', '> Authorization: Basic YW5uOmh1bnRlcjI='],
+  ])('a helper that prints %s gives nothing of it away', async (_, stdout, stderr) => {
+    await put('.docker/config.json', { credsStore: 'fake' })
+    const run = async (): Promise<ProgramResult> => ({ kind: 'ended', exitCode: 1, stdout, stderr })
+    const login = told(
+      await logins({ run, environment: { AWS_SECRET_ACCESS_KEY: 'hunter2-of-aws' } })('ghcr.io', 'a/b'),
+    )
+    expect(login).toMatch(/^broken .*docker-credential-fake failed: /)
+    expect(login).not.toMatch(/hunter2|YW5uOmh1bnRlcjI|eyJzdWIi|aHVudGVyMg/i)
+  })
+
+  test('what a helper says of its trouble is still told', async () => {
+    await put('.docker/config.json', { credsStore: 'fake' })
+    const stderr = 'ERROR: (gcloud.auth.docker-helper) no active account in project-1234567890, region eu-west-1'
+    const run = async (): Promise<ProgramResult> => ({ kind: 'ended', exitCode: 1, stdout: '', stderr })
+    expect(told(await logins({ run })('ghcr.io', 'a/b'))).toContain(stderr)
   })
 
   test('a helper whose name would be a path is not run', async () => {

@@ -29,6 +29,8 @@ export function createLogins(options: LoginOptions): Registry['login'] {
   }
 }
 
+type Login = Extract<RunnerLogin, { readonly kind: 'login' }>
+
 interface Search {
   readonly registry: string
   readonly repository: string
@@ -37,9 +39,9 @@ interface Search {
 
 async function search(places: readonly Place[], wanted: Search): Promise<RunnerLogin> {
   const misses: Exclude<RunnerLogin, { kind: 'login' }>[] = []
-  for (const place of places) {
+  for (const [at, place] of places.entries()) {
     const login = place.kind === 'config' ? await searchPlace(place, wanted) : place
-    if (login?.kind === 'login') return login
+    if (login?.kind === 'login') return withOthers(login, places.slice(at + 1), wanted)
     if (login !== undefined) misses.push(login)
   }
   const broken = misses.find(({ kind }) => kind === 'broken')
@@ -48,6 +50,17 @@ async function search(places: readonly Place[], wanted: Search): Promise<RunnerL
 
 // each costs a question where the one before is refused
 const mostOthers = 3
+
+/** Entries of later places go along, for where the first is refused; their helpers are not asked for that. */
+function withOthers(login: Login, later: readonly Place[], { registry, repository }: Search): Login {
+  const entries = later.flatMap(place => {
+    if (place.kind !== 'config') return []
+    const key = findKey(place.config.auths.keys(), registry, repository)
+    return (key !== undefined && place.config.auths.get(key)) || []
+  })
+  const others = [...(login.others ?? []), ...entries].slice(0, mostOthers)
+  return others.length > 0 ? { ...login, others } : login
+}
 
 /** A helper that is set for a host is asked instead of the entries, not besides them (docker/cli, native_store.go). */
 async function searchPlace(
@@ -62,9 +75,7 @@ async function searchPlace(
   const key = findKey(config.auths.keys(), registry, repository)
   const credential = key === undefined ? undefined : config.auths.get(key)
   if (key === undefined || credential === undefined) return undefined
-  const others = findOthers(config.auths.keys(), key)
-    .flatMap(other => config.auths.get(other) ?? [])
-    .slice(0, mostOthers)
+  const others = findOthers(config.auths.keys(), key).flatMap(other => config.auths.get(other) ?? [])
   return { kind: 'login', credential, from, ...(others.length > 0 && { others }) }
 }
 
