@@ -156,6 +156,23 @@ describe('a chart', () => {
   })
 })
 
+describe('a submodule', () => {
+  const contents = {
+    '.gitmodules':
+      '[submodule "a"]\n\tpath = mods/a\n\turl = ../a\n[submodule "b"]\n\tpath = mods/b\n\turl = ../b\n[submodule "out"]\n\tpath = ../x\n',
+    'mods/b/pod.yaml': pod,
+  }
+
+  test('that is not checked out is said, and one that is is a folder as any', async () => {
+    expect(await found(contents)).toEqual(['manifests mods/b', 'submodule mods/a'])
+  })
+
+  test('is not said where nobody asked for it', async () => {
+    expect(await found(contents, { exclude: ['mods/a'] })).toEqual(['manifests mods/b'])
+    expect(await found(contents, { paths: ['mods/b'] })).toEqual(['manifests mods/b'])
+  })
+})
+
 describe('a kustomization', () => {
   test.each(['kustomization.yaml', 'kustomization.yml', 'Kustomization'])('is found as %s', async name => {
     expect(await found({ [name]: 'namePrefix: a-\n', 'patch.yaml': pod })).toEqual(['kustomize .'])

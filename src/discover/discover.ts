@@ -3,6 +3,8 @@ import type { Files, World } from '../world.ts'
 import { chartSources } from './charts/chart-sources.ts'
 import { configuredSource } from './configured.ts'
 import { createExclude } from './survey/exclude.ts'
+import { resolvePath } from './survey/root-path.ts'
+import { absentSubmodules } from './survey/submodules.ts'
 import { kustomizeSources } from './kustomize/kustomize-sources.ts'
 import { noFinds, surveyPath } from './survey/survey-path.ts'
 import type { Finds } from './survey/survey-path.ts'
@@ -23,7 +25,8 @@ export async function discover(request: CheckRequest, world: Pick<World, 'files'
   if (input !== undefined && !holdsDocument(input)) finds.problems.push({ path: '-', why: 'no-input' })
   const configured = await Promise.all(request.sources.map(entry => configuredSource(files, entry)))
   const sources = configured.filter(found => 'id' in found)
-  const found = [...sources, ...(await toSources(request, files, finds)), ...standardInput(input)]
+  const absent = await Promise.all(paths.map(path => absentSubmodules(walk, resolvePath('.', path) ?? path)))
+  const found = [...sources, ...(await toSources(request, files, finds)), ...absent.flat(), ...standardInput(input)]
   return { sources: uniqueSources(found), problems: [...finds.problems, ...configured.filter(isProblem)] }
 }
 

@@ -132,6 +132,7 @@ export type UnresolvedReason =
   | 'remote-dependency'
   | 'remote-chart'
   | 'unreadable'
+  | 'submodule'
   | 'no-program'
   | 'encrypted-values'
   | 'too-many-values'

@@ -149,6 +149,10 @@ const sources: Reasons<UnresolvedReason | PathProblem['why']> = {
     cause: 'There are more uses of images, each counted once an environment, than one run checks: 200,000.',
     fix: 'Check parts of the repository in runs of their own, or fewer environments at a time.',
   },
+  submodule: {
+    cause: 'It is a submodule that is not checked out.',
+    fix: 'Check it out (`submodules: true` of actions/checkout), or leave it out by `exclude`.',
+  },
   unreadable: { cause: 'It could not be read.', fix: 'Correct the file, or its permissions.' },
   'no-program': {
     cause: 'The program that renders it is not there.',
