@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { http2Bench, largeRegistryBench, registryBench } from './registry/bench.ts'
 import { renderBench } from './render/bench.ts'
+import { reportBench } from './report.ts'
 import { sourcesBench } from './sources/bench.ts'
 import { startUp } from './start-up.ts'
 import { lineOf } from './support/figure.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'registry-http2': http2Bench,
   uses: usesBench,
   sources: sourcesBench,
+  report: reportBench,
 }
 
 const [, , ...asked] = process.argv

@@ -161,3 +161,27 @@ test('a comment of ours that somebody else could have edited or pasted is left a
   expect(state.comments.map(({ author }) => author)).toEqual(['mallory', 'github-actions[bot]'])
   expect(state.comments[0]?.body).toBe(pasted.body)
 })
+
+test('two runs at once leave one comment', async () => {
+  await using github = await startGitHub()
+  await using one = await workbench()
+  await using other = await workbench()
+  const { commits, files } = await pullRequest(one, good(), bad())
+  github.state.files.push(...files)
+  const theirs = await pullRequest(other, good(), bad())
+  const steps = await Promise.all([
+    runStep(one, { github, commits }),
+    runStep(other, { github, commits: { ...theirs.commits, head: commits.head } }),
+  ])
+  for (const step of steps) expectExit(step, 1)
+  expect(github.state.comments).toHaveLength(1)
+})
+
+test('the list of files may not be read: the comment stands, and the permission is named', async () => {
+  const { notices, state } = await runWith(
+    {},
+    at(/\/pulls\/7\/files$/, refuse(403, 'Resource not accessible by integration')),
+  )
+  expect(notices).toEqual(['No suggestions: give the job the permission `pull-requests: read`.'])
+  expect([state.comments.length, state.reviews.length]).toEqual([1, 0])
+})

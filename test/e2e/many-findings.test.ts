@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import { sarifShape } from '../sarif-shape.ts'
 import { startGitHub } from '../github/server.ts'
 import { expectExit } from '../support/expect-exit.ts'
 import { pullRequest } from '../support/pull-request.ts'
@@ -10,7 +10,6 @@ import { runStep } from '../support/runner.ts'
 import { podOf, workbench } from '../support/workbench.ts'
 
 const count = 5000
-const sarif = z.object({ runs: z.tuple([z.object({ results: z.array(z.object({ ruleId: z.string() })) })]) })
 
 test('5,000 findings in one pull request stay within what GitHub takes, everywhere', async () => {
   await using bench = await workbench()
@@ -25,12 +24,16 @@ test('5,000 findings in one pull request stay within what GitHub takes, everywhe
   expect(step.outputs).toMatchObject({ verdict: 'fail', unpullable: String(count) })
 
   expect(step.annotations.filter(({ level }) => level === 'error')).toHaveLength(10)
-  for (const { message } of step.annotations) expect(message.length).toBeLessThanOrEqual(4096)
+  for (const { message, properties } of step.annotations) {
+    expect(message.length).toBeLessThanOrEqual(4096)
+    expect((properties['title'] ?? '').length).toBeLessThanOrEqual(255)
+  }
   const [comment] = github.state.comments
   expect(comment?.body.length).toBeLessThanOrEqual(65_536)
   expect(comment?.body).toMatch(/\d+ more left out for lack of room\./)
   expect(Buffer.byteLength(step.summary)).toBeLessThanOrEqual(1024 * 1024)
   const text = await readFile(path)
-  expect(sarif.parse(JSON.parse(text.toString())).runs[0].results).toHaveLength(count)
+  expect(sarifShape.parse(JSON.parse(text.toString())).runs[0].results).toHaveLength(count)
+  expect(JSON.stringify(step.outputs).length).toBeLessThan(10_000)
   expect(gzipSync(text).length).toBeLessThan(10 * 1024 * 1024)
 })

@@ -63,6 +63,21 @@ test.each([
   expect(step.sent.filter(line => writes.test(line))).toEqual([])
 })
 
+test.each(['none', 'hidden'] as const)('a token with the right %s is told which one it needs', async permission => {
+  await using bench = await workbench()
+  await using github = await startGitHub({ permission, pull: { isFork: true } })
+  const path = await bench.writeBeside('report.json', JSON.stringify(realisticReport()))
+  const job = { event: 'workflow_run', isFork: true, inputs: { 'report-from': path } } as const
+  const step = await runStep(bench, { github, commits }, job)
+  expectExit(step, 0)
+  expect(step.annotations).toMatchObject([
+    {
+      level: 'notice',
+      message: 'No comment: give the job the permission `pull-requests: read` to find the pull request.',
+    },
+  ])
+})
+
 test('the number of a pull request that is given is confirmed by its head', async () => {
   const step = await relay(realisticReport(), { inputs: { 'pr-number': '8' } })
   expectExit(step, 0)

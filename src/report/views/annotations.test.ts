@@ -49,6 +49,12 @@ describe('annotations', () => {
     expect(where({ line: null })).not.toHaveProperty('line')
   })
 
+  test.each(['a\u001b[2J.yaml', 'a\n::error::x.yaml', '##[error]x.yaml'])('do not name the file %j', file => {
+    const [first] = annotations({ findings: [{ ...error, location: { ...at, file } }] })
+    expect(first).not.toHaveProperty('file')
+    expect(first).not.toHaveProperty('line')
+  })
+
   test('leave out what does not count and notices', () => {
     const old = { ...error, status: 'old', counts: false } as const
     const notice = { ...error, severity: 'notice' } as const

@@ -90,7 +90,8 @@ function findingText({ message, cause, fix }: ReportFinding): string {
 
 // the runner drops columns of spans over several lines, and both lines where the end is before the start
 function position(location: ReportLocation | null): Partial<Annotation> {
-  if (location === null) return {}
+  // a log that shows such a path acts on it
+  if (location === null || oneLine(location.file) !== location.file) return {}
   const { file, line, column, endLine, endColumn } = location
   if (line === null) return { file }
   const last = endLine !== null && endLine > line ? endLine : line
