@@ -10,13 +10,14 @@ export function placeText({ file, line, column, setBy }: ReportLocation): string
   return setBy === undefined ? place : `${place} (set by ${setBy})`
 }
 
-/** `Deployment shop/web, container web`; of a text that only looks like an image, the field that it stands in. */
+/** `Job shop/setup (Helm hook: pre-install), container web`; of a text that only looks like an image, the field that it stands in. */
 export function useText(
   { workload, container, field, role, environment }: ReportUse,
   withEnvironment: boolean,
 ): string {
   const { kind, namespace, name } = workload
-  const owner = `${kind} ${namespace === null ? name : `${namespace}/${name}`}`
+  const hooks = workload.hooks.length === 0 ? '' : ` (Helm hook: ${workload.hooks.join(', ')})`
+  const owner = `${kind} ${namespace === null ? name : `${namespace}/${name}`}${hooks}`
   const text = role === 'heuristic' ? `, text at ${field}` : ''
   const within = container === null ? text : `, container ${container}`
   return `${owner}${within}${withEnvironment ? ` (${environment})` : ''}`
