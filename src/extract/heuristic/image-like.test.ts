@@ -23,6 +23,16 @@ describe('imageLike', () => {
     ['an argument', pod('args: ["--reloader-image=quay.io/a/b:1"]'), 'spec.containers[0].args[0]=quay.io/a/b:1'],
     ['an argument of two items', pod('args: [-nop-image, quay.io/a/b]'), 'spec.containers[0].args[1]=quay.io/a/b'],
     [
+      'an argument of the Prometheus operator',
+      pod('args: ["--prometheus-config-reloader=quay.io/a/b:1"]'),
+      'spec.containers[0].args[0]=quay.io/a/b:1',
+    ],
+    [
+      'a list of versions',
+      pod('env: [{name: STRIMZI_KAFKA_IMAGES, value: "4.0.0=quay.io/a/kafka:1\\n"}]'),
+      'spec.containers[0].env[0].value=quay.io/a/kafka:1',
+    ],
+    [
       'an annotation',
       'apiVersion: v1\nkind: Pod\nmetadata: {annotations: {dapr.io/sidecar-image: "a/b:1"}}',
       'metadata.annotations["dapr.io/sidecar-image"]=a/b:1',
@@ -34,6 +44,18 @@ describe('imageLike', () => {
     ],
   ])('finds one in %s', (_, text, expected) => {
     expect(found(text)).toEqual([`heuristic ${expected}`])
+  })
+
+  test('ends soon, whatever an argument says', () => {
+    const before = performance.now()
+    expect(found(pod(`args: ["--${'image'.repeat(100_000)}"]`))).toEqual([])
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('finds each of a list of versions, once', () => {
+    const value = '3.9.0=quay.io/a/kafka:1-3.9\\n4.0.0=quay.io/a/kafka:1-4.0\\nlatest=quay.io/a/kafka:1-4.0\\nx=y'
+    const field = 'heuristic spec.containers[0].env[0].value=quay.io/a/kafka'
+    expect(found(pod(`env: [{name: A_IMAGES, value: "${value}"}]`))).toEqual([`${field}:1-3.9`, `${field}:1-4.0`])
   })
 
   test.each([

@@ -46,22 +46,37 @@ function podTexts(body: unknown, at: FieldPath): readonly Text[] {
 function environmentTexts(container: unknown, path: FieldPath): readonly Text[] {
   return listOf(valueAt(container, 'env')).flatMap((variable, index) => {
     const text = textOf(valueAt(variable, 'value')) ?? ''
-    const isImage = /(?:^RELATED_IMAGE_|_IMAGE$)/.test(textOf(valueAt(variable, 'name')) ?? '')
-    return isImage ? [{ text, path: [...path, 'env', index, 'value'] }] : []
+    const name = textOf(valueAt(variable, 'name')) ?? ''
+    const at = [...path, 'env', index, 'value']
+    if (name.endsWith('_IMAGES')) return versionsIn(text).map(image => ({ text: image, path: at }))
+    return /(?:^RELATED_IMAGE_|_IMAGE$)/.test(name) ? [{ text, path: at }] : []
   })
 }
 
-// `--x-image=ref`, or the reference as the next item
+/** The images of lines `version=image`, as Strimzi is told them. */
+function versionsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/^[ \t]*[\w.-]+=(\S+)$/gm)].map(([, image = '']) => image))]
+}
+
+// `--x-image=ref`, or the reference as the next item; one operator calls it otherwise
 function argumentTexts(container: unknown, path: FieldPath): readonly Text[] {
   return ['command', 'args'].flatMap(field => {
-    const items = listOf(valueAt(container, field)).map(item => textOf(item) ?? '')
+    const items = listOf(valueAt(container, field)).map(shortText)
     return items.flatMap((item, index) => {
-      const joined = /^--?[\w-]*image[\w-]*=(.*)$/s.exec(item)?.[1]
+      const joined = /^--?(?:[\w-]*image[\w-]*|prometheus-config-reloader)=(.*)$/s.exec(item)?.[1]
       const isNext = /^--?[\w-]*image$/.test(items[index - 1] ?? '')
       const text = joined ?? (isNext ? item : undefined)
       return text === undefined ? [] : [{ text, path: [...path, field, index] }]
     })
   })
+}
+
+// no argument with an image is longer, and a pattern may be slow on a stranger's text
+const longestArgument = 1024
+
+function shortText(item: unknown): string {
+  const text = textOf(item) ?? ''
+  return text.length > longestArgument ? '' : text
 }
 
 function mapTexts(data: unknown): readonly Text[] {
