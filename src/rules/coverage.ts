@@ -55,6 +55,8 @@ export const coverageRules: RulePages<Code> = {
     why: [
       'A kustomization with a base on GitHub; this check does not download code.',
       'An Argo CD or Flux object that names a chart in a repository.',
+      'An Application or Kustomization that applies a tag or commit of this repository, not what is checked out.',
+      'A submodule that is not checked out.',
       'A path that was renamed.',
     ],
     prove: [
