@@ -122,4 +122,13 @@ describe('rows that a person adds', () => {
     const many = `spec:\n  a:\n${'    - {b: x}\n'.repeat(30_000)}`
     expect(found({ images: ['spec.a[].b'] }, many)).toHaveLength(10_000)
   })
+
+  test('end soon, whatever they and an object say', () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `k${index}`)
+    const item = `    - {${keys.map(key => `${key}: x`).join(', ')}}\n`
+    const row = { images: keys.map(key => `spec.a[].${key}`), pods: keys.map(key => `spec.*.*.*.${key}`) }
+    const before = performance.now()
+    expect(found(row, `spec:\n  a:\n${item.repeat(20_000)}`)).toHaveLength(10_000)
+    expect(performance.now() - before).toBeLessThan(20_000)
+  })
 })

@@ -6,6 +6,9 @@ import { expandPath, type Reached } from './expand-path.ts'
 import { noPod, podSetting } from './pod-setting.ts'
 import type { CustomResourceRow } from './types.ts'
 
+// no object of a cluster has more, and rows may be a stranger's
+const mostImages = 10_000
+
 /**
  * The images of an object of a known custom kind, each field once. What is left out, the operator fills in; what holds a
  * placeholder of the operator's own language (`$(params.x)`, `{{inputs.y}}`) is known only when it runs.
@@ -16,11 +19,12 @@ export function customResourceImages(
 ): readonly FoundImage[] {
   if (rows.length === 0) return []
   const setting = podSetting(body, rows)
-  const found = rows
-    .flatMap(row => rowImages(body, row))
-    .filter(({ image }) => isKnown(image))
-    .map(image => ({ ...image, role: 'custom-resource' as const, ...setting(image) }))
-  return [...new Map(found.map(image => [JSON.stringify(image.path), image])).values()]
+  const found = rows.flatMap(row => rowImages(body, row)).filter(({ image }) => isKnown(image))
+  const byPath = new Map(found.toReversed().map(image => [JSON.stringify(image.path), image]))
+  return [...byPath.values()]
+    .toReversed()
+    .slice(0, mostImages)
+    .map(image => ({ ...image, role: 'custom-resource', ...setting(image) }))
 }
 
 function rowImages(body: unknown, row: CustomResourceRow): readonly FoundImage[] {
