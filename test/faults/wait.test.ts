@@ -12,7 +12,8 @@ async function waitFor(
   await using registry = await startRegistry()
   registry.push('acme/web', ['1', '2'], image({ name: 'web' }))
   for (const [tag, looks] of come)
-    registry.fault({ repository: 'acme/web', reference: tag, times: looks }, 'manifest-unknown')
+    for (const method of ['GET', 'HEAD'])
+      registry.fault({ repository: 'acme/web', reference: tag, method, times: looks }, 'manifest-unknown')
   const images = names.map(name => `${registry.host}/${name}`)
   const { report, slept } = await play({
     images,
@@ -21,7 +22,7 @@ async function waitFor(
     servers: [registry],
     request: { waitMs },
   })
-  const asked = registry.requests.map(({ path }) => path)
+  const asked = registry.requests.filter(({ method }) => method === 'GET').map(({ path }) => path)
   return {
     verdicts: report.images.map(({ verdict }) => verdict),
     codes: report.findings.map(({ code }) => code),
