@@ -27,6 +27,7 @@ export async function traceBench(): Promise<readonly Figure[]> {
     const startedAt = performance.now()
     const rendered = [await render(again)]
     const renderedAt = performance.now()
+    if (rendered.some(({ kind }) => kind !== 'rendered')) throw new Error(`${chart} does not render`)
     const inventory = extract(rendered)
     const renderMarked = createRenderMarked(render)
     const places = await locate(

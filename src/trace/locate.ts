@@ -41,7 +41,15 @@ export async function locate(request: LocateRequest, world: Pick<World, 'files'>
   const read = createReader(tracer)
   const uses = new Map<string, readonly Location[]>()
   for (const use of inventory.uses) uses.set(use.id, [await read(use, sources.get(use.source))])
-  return { uses: new Map([...uses, ...(await traceSources({ request, sources, tracer }))]) }
+  const found = new Map([...uses, ...(await traceSources({ request, sources, tracer }))])
+  return { uses: new Map([...found].map(([id, locations]) => [id, locations.map(ofRepository)])) }
+}
+
+// what the call names elsewhere is no line of this repository, which an edit or a comment could be made at
+function ofRepository(location: Location): Location {
+  const { file, line, path, confidence } = location
+  const isElsewhere = confidence === 'exact' && /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(file)
+  return isElsewhere ? { file, line, path, confidence: 'file' } : location
 }
 
 type Reader = (use: Use, source: Source | undefined) => Location | Promise<Location>

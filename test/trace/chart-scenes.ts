@@ -52,6 +52,36 @@ export const chartScenes: Readonly<Record<string, Expected>> = {
       'acme/c:4 → shop/values.yaml:6 ["by.name"]["web.image"] exact',
     ],
   },
+  'merge keys, text over several lines and escapes': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml': `base: &b {name: acme/web, tag: "1.4"}
+one:
+  <<: *b
+two:
+  <<: [*b]
+  tag: '1.5'
+block:
+  name: >-
+    acme/block
+  tag: |-
+    1.6
+escaped: {name: "acme\\x2fescaped", tag: "1.\\u0037"}
+`,
+      ...Object.fromEntries(
+        ['one', 'two', 'block', 'escaped'].map(name => [
+          `shop/templates/${name}.yaml`,
+          pod(name, `{{ .Values.${name}.name }}:{{ .Values.${name}.tag }}`),
+        ]),
+      ),
+    },
+    places: [
+      'acme/block:1.6 → shop/values.yaml:11 block.tag exact',
+      'acme/escaped:1.7 → shop/templates/escaped.yaml:  file',
+      'acme/web:1.4 → shop/values.yaml:1 one.tag exact',
+      'acme/web:1.5 → shop/values.yaml:6 two.tag exact',
+    ],
+  },
   'the appVersion, and a tag in pieces': {
     files: {
       'shop/Chart.yaml': chartYaml,
@@ -110,6 +140,28 @@ export const chartScenes: Readonly<Record<string, Expected>> = {
       chart: { values: [], set: ['a=b,image.tag=1.2'], setAt: [{ spelled: '--set' }], apiVersions: [] },
     },
     places: ['acme/web:1.2 → shop/templates/web.yaml:  file, --set image.tag=…'],
+  },
+  'a part that the command sets, within a list and over a map': {
+    files: {
+      'shop/Chart.yaml': chartYaml,
+      'shop/values.yaml':
+        'image: {name: acme/web, tag: "1.2"}\njobs: [{name: acme/job, tag: "1"}, {name: acme/job, tag: "1"}]\n',
+      'shop/templates/web.yaml': pod('web', '{{ .Values.image.name }}:{{ .Values.image.tag }}'),
+      'shop/templates/job.yaml': pod('job', '{{ (index .Values.jobs 0).name }}:{{ (index .Values.jobs 0).tag }}'),
+    },
+    request: {
+      paths: ['shop'],
+      chart: {
+        values: [],
+        set: ['jobs[0].tag=1,jobs[0].name=acme/job', 'image.name=acme/other'],
+        setAt: [{ spelled: 'set' }, { spelled: 'set' }],
+        apiVersions: [],
+      },
+    },
+    places: [
+      'acme/job:1 → shop/templates/job.yaml:  file, set jobs[0].tag=…',
+      'acme/other:1.2 → shop/values.yaml:1 image.tag exact',
+    ],
   },
   'values that the configuration sets': {
     files: {

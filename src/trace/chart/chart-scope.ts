@@ -54,8 +54,10 @@ export class ChartScopes {
       ...source.options.values.map(path => ({ path, prefix: [] })),
     ]
     const ofFiles = await Promise.all(layers.map(({ path, prefix }) => this.#leaves(path, prefix)))
+    const isRead = (await Promise.all(layers.map(({ path }) => this.#isRead(path)))).every(Boolean)
     const given = [...ofFiles, ...(await this.#inline(source)), (await this.#set(source)).flat()]
-    const leaves = given.flatMap((own, layer) => own.map(leaf => ({ ...leaf, layer })))
+    // what can't be read may decide anything
+    const leaves = isRead ? given.flatMap((own, layer) => own.map(leaf => ({ ...leaf, layer }))) : []
     const folder = charts[0]?.folder ?? ''
     const chartFile = await this.#files.read(`${folder}Chart.yaml`)
     return { chain, leaves, chartFile, helpers: await this.#helpers(`${folder}templates`) }
@@ -64,6 +66,11 @@ export class ChartScopes {
   async #leaves(path: string, prefix: readonly string[]): Promise<readonly ValueLeaf[]> {
     const file = await this.#files.read(path)
     return file === undefined ? [] : valueLeaves(file, prefix)
+  }
+
+  async #isRead(path: string): Promise<boolean> {
+    const file = await this.#files.read(path)
+    return file === undefined ? !(await this.#files.isThere(path)) : file.isYaml
   }
 
   #inline({ writtenAt, options: { inline = [] } }: ChartSource): Promise<readonly (readonly ValueLeaf[])[]> {

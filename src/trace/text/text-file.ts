@@ -24,6 +24,11 @@ export class TextFile {
     return this.roots[0]
   }
 
+  /** Whether it can be read as YAML, be it without any document. */
+  get isYaml(): boolean {
+    return this.roots.length > 0 || yamlTree(this.text) !== undefined
+  }
+
   /** Roots of all documents; none where it is no YAML. */
   get roots(): readonly YamlNode[] {
     this.#roots ??= yamlTree(this.text) ?? []
@@ -45,6 +50,11 @@ export class TextFiles {
     const known = this.#known.get(path) ?? this.#load(path)
     this.#known.set(path, known)
     return known
+  }
+
+  /** Whether there is such a file, be it readable or not. */
+  async isThere(path: string): Promise<boolean> {
+    return (await this.#files.kind(path)) !== 'absent'
   }
 
   /** Files directly in or below a folder, as far as `depth` folders down. */
