@@ -40,6 +40,8 @@ export interface Row extends Partial<Pick<Scene, 'who' | 'patienceMs' | 'environ
   readonly movedTo?: Artifact
   /** Default `good`; `none` speaks plain HTTP. */
   readonly tls?: CertificateKind | 'none'
+  /** Whether it offers HTTP/2, where it speaks TLS. */
+  readonly http2?: boolean
   readonly auth?: AuthOptions
   /** Origin of the token server, default that of the registry. */
   readonly tokenOrigin?: string
@@ -111,7 +113,9 @@ export async function withTrial(row: Row, look: (trial: Trial) => void | Promise
   const origin = row.tokenOrigin ?? `https://${authority}`
   const who = row.who ?? 'secret'
   const auth = { users: [alice], public: who === 'nobody' ? ['**'] : [], ...row.auth }
-  await using registry = await startRegistry({ tls: certificateOf(row), name: authority, tokenOrigin: origin, auth })
+  const tls = certificateOf(row)
+  const http2 = tls !== undefined && row.http2 === true ? 'raw' : undefined
+  await using registry = await startRegistry({ tls, http2, name: authority, tokenOrigin: origin, auth })
   registry.push('acme/web', 'v1', row.holds ?? image())
   if (row.movedTo !== undefined) registry.push('acme/web', 'v1', row.movedTo)
   if (row.fault !== undefined) registry.fault('*', row.fault)
@@ -128,9 +132,12 @@ function certificateOf({ tls = 'good' }: Row): CertificateKind | undefined {
   return tls === 'none' ? undefined : tls
 }
 
-/** The name of a row, for the table's title. */
+/** The rows with their names, each over HTTP/1.1 and, where there is TLS, where the registry offers HTTP/2. */
 export function titled(rows: readonly Row[]): readonly (readonly [title: string, row: Row])[] {
-  return rows.map(row => [titleOf(row), row])
+  return rows.flatMap(row => {
+    const old = [titleOf(row), row] as const
+    return row.tls === 'none' ? [old] : [old, [`${titleOf(row)} over HTTP/2`, { ...row, http2: true }]]
+  })
 }
 
 function titleOf({ name, fault, who, verdict, code, ask, registry }: Row): string {

@@ -12,6 +12,15 @@ function at(site: SiteName): Pick<Situation, 'real'> {
   return { real: ({ nginx }) => ({ host: nginx.host(site), storage: nginx.host('good') }) }
 }
 
+/** The same situations where nginx and the simulator offer HTTP/2. */
+export function overHttp2(situations: readonly Situation[]): readonly Situation[] {
+  return situations.map(situation => ({
+    ...situation,
+    http2: true,
+    real: stage => situation.real({ ...stage, nginx: stage.modern }),
+  }))
+}
+
 /** nginx lets the first request of a minute pass. */
 async function spent({ nginx }: Stage): Promise<Real> {
   const host = nginx.host('limited')

@@ -72,12 +72,13 @@ export interface Nginx extends AsyncDisposable {
   host(site: SiteName): string
 }
 
-export async function startNginx(upstreams: Upstreams): Promise<Nginx> {
+/** `http2` lets all sites with TLS offer HTTP/2. */
+export async function startNginx(upstreams: Upstreams, http2: boolean): Promise<Nginx> {
   await using stack = new AsyncDisposableStack()
   const sites: readonly (readonly [string, Site])[] = Object.entries(sitesOver(upstreams))
   const ports = await freePorts(sites.length)
   const folder = stack.use(await fileTree({ 'authority.pem': ourAuthority().certificate })).root
-  const blocks = sites.map(async ([name, site], at) => blockOf(name, site, { port: ports[at] ?? 0, folder }))
+  const blocks = sites.map(async ([name, site], at) => blockOf(name, site, { port: ports[at] ?? 0, folder, http2 }))
   await writeFile(join(folder, 'nginx.conf'), configOf(await Promise.all(blocks)))
   const words = ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr']
   stack.use(await startServer({ program: find('nginx') ?? '', arguments: words, folder, ready: /event method/ }))
@@ -88,12 +89,19 @@ export async function startNginx(upstreams: Upstreams): Promise<Nginx> {
   }
 }
 
-async function blockOf(name: string, { does, certificate = {} }: Site, where: { port: number; folder: string }) {
-  const { port, folder } = where
+interface Where {
+  readonly port: number
+  readonly folder: string
+  readonly http2: boolean
+}
+
+async function blockOf(name: string, { does, certificate = {} }: Site, where: Where) {
+  const { port, folder, http2 } = where
   if (certificate === 'none') return `server { listen 127.0.0.1:${port}; ${does} }`
   const identity = makeCertificate({ name: 'registry.test', issuer: ourAuthority(), names, ...certificate })
   await writeIdentity(folder, name, identity)
-  return `server { listen 127.0.0.1:${port} ssl; ssl_certificate ${name}.crt; ssl_certificate_key ${name}.key; ${does} }`
+  const listening = `listen 127.0.0.1:${port} ssl${http2 ? ' http2' : ''};`
+  return `server { ${listening} ssl_certificate ${name}.crt; ssl_certificate_key ${name}.key; ${does} }`
 }
 
 async function writeIdentity(folder: string, name: string, { certificate, privateKey }: Identity): Promise<void> {

@@ -30,6 +30,8 @@ export interface Stage extends AsyncDisposable {
   readonly tokens: string
   readonly forger: string
   readonly nginx: Nginx
+  /** The same with HTTP/2. */
+  readonly modern: Nginx
   readonly squid: Squid
   /** Where nothing listens. */
   readonly closed: number
@@ -56,7 +58,7 @@ export async function setStage(): Promise<Stage> {
     bearer: await started(undefined, { token: { realm, issuer, authority: tokens.authority } }),
     estranged: await started(undefined, { token: { realm, issuer, authority: forger.authority } }),
     mutual: await started(undefined, { clients: ourAuthority().certificate }),
-    nginx: stack.use(await nginxBefore(filled, closed, stack)),
+    ...(await bothNginx(filled, closed, stack)),
     squid: stack.use(await startSquid()),
   }
   const all = stack.move()
@@ -81,7 +83,7 @@ async function fill(registry: DockerRegistry): Promise<void> {
   await registry.remove('acme/hollow', hollow.children.get('linux/amd64') ?? '')
 }
 
-async function nginxBefore(registry: DockerRegistry, closed: number, stack: AsyncDisposableStack): Promise<Nginx> {
+async function bothNginx(registry: DockerRegistry, closed: number, stack: AsyncDisposableStack) {
   const silent = stack.use(await listenOn(() => {}))
   const cutting = stack.use(
     await listenOn(socket => void socket.once('data', () => socket.end(`${cutHead}\r\n\r\n{"schemaVersion"`))),
@@ -92,7 +94,8 @@ async function nginxBefore(registry: DockerRegistry, closed: number, stack: Asyn
   await runWell({ program: find('htpasswd') ?? '', arguments: words, environment, folder })
   const users = join(folder, 'users')
   const upstreams = { registry: registry.host, silent: silent.host, cutting: cutting.host, users }
-  return startNginx({ ...upstreams, closed: `127.0.0.1:${closed}` })
+  const all = { ...upstreams, closed: `127.0.0.1:${closed}` }
+  return { nginx: stack.use(await startNginx(all, false)), modern: stack.use(await startNginx(all, true)) }
 }
 
 const cutHead = `HTTP/1.1 200 OK\r\nContent-Type: application/vnd.oci.image.index.v1+json\r\nContent-Length: 1000`
