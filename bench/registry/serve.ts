@@ -38,5 +38,6 @@ function count(): ServerCounts {
     manifestGets: of(({ method, route, status }) => method === 'GET' && route === 'manifest' && status === 200),
     challenges: of(({ status }) => status === 401),
     tokens: of(({ route }) => route === 'token'),
+    http2: of(({ httpVersion }) => httpVersion === '2.0'),
   }
 }

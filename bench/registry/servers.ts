@@ -11,6 +11,7 @@ const countsSchema = z.object({
   manifestGets: z.number(),
   challenges: z.number(),
   tokens: z.number(),
+  http2: z.number(),
 })
 const counted = z.tuple([countsSchema]).rest(z.unknown())
 
