@@ -22,3 +22,9 @@ export function useText(
   const within = container === null ? text : `, container ${container}`
   return `${owner}${within}${withEnvironment ? ` (${environment})` : ''}`
 }
+
+/** Whether the path can be one of a file in the repository: standard input and files from outside can't. */
+export function isInRepository({ file }: ReportLocation): boolean {
+  const parts = file.split('/')
+  return file !== '-' && parts.every(part => part !== '' && part !== '.' && part !== '..')
+}

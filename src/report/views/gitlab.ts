@@ -1,4 +1,5 @@
 import { oneLine } from '../escape/terminal.ts'
+import { isInRepository } from '../places.ts'
 import type { Report, ReportFinding } from '../schema.ts'
 
 const severities: Readonly<Record<ReportFinding['severity'], string>> = {
@@ -26,9 +27,14 @@ function issue({ message, fix, code, severity, location }: ReportFinding, print:
     check_name: code,
     fingerprint: print,
     severity: severities[severity],
-    // a finding without a place needs one all the same
-    location: { path: location?.file ?? '.', lines: { begin: location?.line ?? 1 } },
+    location: placeOf(location),
   }
+}
+
+// a finding without a place in the repository needs one all the same
+function placeOf(location: ReportFinding['location']): object {
+  if (location === null || !isInRepository(location)) return { path: '.', lines: { begin: 1 } }
+  return { path: location.file, lines: { begin: location.line ?? 1 } }
 }
 
 // fingerprints must be unique in a report

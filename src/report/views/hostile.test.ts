@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { hostile, hostileText } from '../../../test/hostile-report.ts'
 import { realisticReport } from '../../../test/realistic-report.ts'
 import { sarifShape } from '../../../test/sarif-shape.ts'
@@ -12,6 +13,20 @@ import { markdownSummary } from './markdown/summary.ts'
 import { sarifReport } from './sarif.ts'
 import { colour, plain } from './text/palette.ts'
 import { textReport } from './text/text.ts'
+
+/** GitLab docs, "Code Quality report format". */
+const gitlabShape = z.array(
+  z.strictObject({
+    description: z.string().regex(/^[^\n]+$/),
+    check_name: z.string().min(1),
+    fingerprint: z.string(),
+    severity: z.enum(['info', 'minor', 'major', 'critical', 'blocker']),
+    location: z.strictObject({
+      path: z.string().regex(/^(?!\.\/)./su),
+      lines: z.strictObject({ begin: z.int().min(1) }),
+    }),
+  }),
+)
 
 const reports = hostile(realisticReport())
 const repository = { serverUrl: 'https://github.com', repository: 'acme/shop', sha: 'a'.repeat(40) }
@@ -73,7 +88,8 @@ describe('with hostile text in every field', () => {
       const { tool } = realisticReport()
       const findings = report.findings.map(finding => ({ ...finding, key: 'a1' }))
       expect(sarifShape.safeParse(JSON.parse(sarifReport({ ...report, tool, findings }))).error).toBeUndefined()
-      expect(JSON.parse(gitlabReport(report))).toBeInstanceOf(Array)
+      const issues = gitlabShape.parse(JSON.parse(gitlabReport({ ...report, findings })))
+      expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
     })
     fc.assert(property, { numRuns: 50 })
   })

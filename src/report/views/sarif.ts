@@ -1,4 +1,5 @@
 import { oneLine } from '../escape/terminal.ts'
+import { isInRepository } from '../places.ts'
 import { project } from '../rule-page.ts'
 import type { Report, ReportFinding, ReportLocation } from '../schema.ts'
 import { counted } from '../words/quote.ts'
@@ -35,12 +36,6 @@ export function sarifReport(report: Report, { category = 'default' }: SarifOptio
 
 function driver({ tool }: Report): object {
   return { name: 'will-it-pull', semanticVersion: tool.version, informationUri: project, rules: sarifRules }
-}
-
-/** Whether the path can be one of a file in the repository: standard input and files from outside can't. */
-function isInRepository({ file }: ReportLocation): boolean {
-  const parts = file.split('/')
-  return file !== '-' && parts.every(part => part !== '' && part !== '.' && part !== '..')
 }
 
 function cutNotice(left: number): readonly object[] {
