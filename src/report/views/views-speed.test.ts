@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { expect, test } from 'vitest'
 import { findingOf, partsWith, planOf, tagLine, use, verdictOf } from '../../../test/report-fixtures.ts'
 import { annotations } from './annotations.ts'
@@ -24,11 +25,12 @@ test('5,000 findings are told in well under two seconds', () => {
       locations: { uses: new Map(lines) },
     }),
   )
-  // the best of three: other programs on the machine are not what is measured
+  // time of the CPU, the best of three: other programs on the machine are not what is measured
   const times = [1, 2, 3].map(() => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     tell(report)
-    return performance.now() - started
+    const { user, system } = process.cpuUsage(started)
+    return (user + system) / 1000
   })
   expect(Math.min(...times)).toBeLessThan(2000)
 })
