@@ -27,6 +27,10 @@ test('a host that says the same by HEAD and GET is asked by HEAD once', async ()
   expect(await methodsFor(['acme/web', 'acme/api'])).toEqual({ GET: 4, HEAD: 1, kinds: new Set(['found']) })
 })
 
+test('names of one part are behind one door', async () => {
+  expect(await methodsFor(['web', 'api', 'db'])).toMatchObject({ GET: 4, HEAD: 1 })
+})
+
 test('what may lie behind another door of the host is asked for itself', async () => {
   expect(await methodsFor(['acme/web', 'proxy/web'])).toMatchObject({ GET: 4, HEAD: 2 })
 })

@@ -35,5 +35,6 @@ export class Heads {
 
 // behind one name there may be several registries, told apart by the first part of the path
 function hostKey({ host, repository }: Target): string {
-  return `${endpointKey(host)} ${repository.split('/', 1)[0]}`
+  const end = repository.indexOf('/')
+  return `${endpointKey(host)} ${end === -1 ? '' : repository.slice(0, end)}`
 }
