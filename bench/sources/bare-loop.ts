@@ -1,12 +1,21 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import process from 'node:process'
 import { promisify } from 'node:util'
 import type { PlannedRender } from './charts.ts'
 
 const run = promisify(execFile)
 
-/** Milliseconds that `helm template` alone takes for all renders, as many at a time as there are cores. */
-export async function timeBareLoop(helm: string, renders: readonly PlannedRender[]): Promise<number> {
+export interface BareLoop {
+  readonly wallMs: number
+  /** Of all its children; not a number where the system does not tell. */
+  readonly cpuMs: number
+}
+
+/** What `helm template` alone takes for all renders, as many at a time as there are cores. */
+export async function timeBareLoop(helm: string, renders: readonly PlannedRender[]): Promise<BareLoop> {
+  const usedBefore = childCpuMs()
   const startedAt = performance.now()
   const queue = renders.values()
   // they share one iterator, so each takes the next render that is left
@@ -17,5 +26,13 @@ export async function timeBareLoop(helm: string, renders: readonly PlannedRender
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker))
-  return performance.now() - startedAt
+  return { wallMs: performance.now() - startedAt, cpuMs: childCpuMs() - usedBefore }
+}
+
+/** As the hook of the measured programs tells it. */
+function childCpuMs(): number {
+  if (process.platform !== 'linux') return Number.NaN
+  const stat = readFileSync('/proc/self/stat', 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) * 10
 }

@@ -13,6 +13,7 @@ export interface Cost {
   readonly wallMs: number
   /** User and system time, and memory, of a program that tells. */
   readonly cpuMs: number
+  readonly childCpuMs: number
   readonly peakMiB: number
   /** Of all that it started, together; watched for where it tells. */
   readonly childrenMiB: number
@@ -26,7 +27,8 @@ export interface Command {
   readonly tells?: boolean | undefined
 }
 
-const usage = z.object({ cpuMs: z.number(), peakMiB: z.number() })
+const usage = z.object({ cpuMs: z.number(), childCpuMs: z.number().nullable(), peakMiB: z.number() })
+const nothingTold = { cpuMs: Number.NaN, childCpuMs: null, peakMiB: Number.NaN }
 const hook = join(import.meta.dirname, 'usage-hook.mjs')
 
 /** Runs a program to its end. */
@@ -43,9 +45,15 @@ export async function runOnce({ program, arguments: given, tells = false }: Comm
   await once(child, 'close')
   const wallMs = performance.now() - startedAt
   const childrenMiB = stopWatching()
-  const used = tells ? usage.parse(JSON.parse(readFileSync(file, 'utf8'))) : { cpuMs: Number.NaN, peakMiB: Number.NaN }
+  const used = tells ? usage.parse(JSON.parse(readFileSync(file, 'utf8'))) : nothingTold
   rmSync(file, { force: true })
-  return { wallMs, ...used, childrenMiB, stdout: Buffer.concat(chunks).toString() }
+  return {
+    wallMs,
+    ...used,
+    childCpuMs: used.childCpuMs ?? Number.NaN,
+    childrenMiB,
+    stdout: Buffer.concat(chunks).toString(),
+  }
 }
 
 function watchFor(pid: number | undefined, tells: boolean): () => number {
