@@ -77,6 +77,10 @@ export interface ChartOptions {
 
 export interface KustomizeSource extends SourceBase {
   readonly kind: 'kustomize'
+  /** Plugins may name any file, which reading does not tell. */
+  readonly hasPlugins?: true | undefined
+  /** Files are loaded from above the kustomization's folder too, as Flux does it. */
+  readonly loadsAnywhere?: true | undefined
 }
 
 /** Plain manifests of one folder, or one file that was named, or standard input. */

@@ -4,7 +4,15 @@ import { entriesBelow } from '../survey/entries-below.ts'
 import { kustomizeSources } from '../kustomize/kustomize-sources.ts'
 import { kustomizationNames } from '../kustomize/kustomization.ts'
 import { manifestExtent, manifestFiles } from '../survey/manifest-files.ts'
-import type { ManifestSource, Source, SourceGap, Substitution, WrittenText } from '../types.ts'
+import type {
+  KustomizeSource,
+  ManifestSource,
+  Source,
+  UnresolvedSource,
+  SourceGap,
+  Substitution,
+  WrittenText,
+} from '../types.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import type { Delivery } from './delivered.ts'
@@ -97,8 +105,13 @@ interface Work {
 async function builtAt(delivery: Delivery, path: string, { applied, context }: Work): Promise<readonly Source[]> {
   const [whole, ...parts] = (await kustomizeSources(context.files, [path], new Set([path]))).sources
   if (whole === undefined) return [unresolved(delivery, { why: 'unreadable', detail: path })]
-  const ofParts = parts.map(part => delivered({ ...delivery, part: part.path }, part, applied))
-  return [delivered(delivery, whole, applied), ...ofParts]
+  const ofParts = parts.map(part => delivered({ ...delivery, part: part.path }, asFluxLoads(part), applied))
+  return [delivered(delivery, asFluxLoads(whole), applied), ...ofParts]
+}
+
+/** Flux lets a kustomization load all files of the source; what it names was looked at before, but for plugins. */
+function asFluxLoads<Found extends KustomizeSource | UnresolvedSource>(found: Found): Found {
+  return found.kind === 'kustomize' && found.hasPlugins !== true ? { ...found, loadsAnywhere: true } : found
 }
 
 async function generated(delivery: Delivery, path: string, work: Work): Promise<readonly Source[]> {

@@ -258,6 +258,21 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
     expect(images).toEqual([`a:1 ${by}`, `b:1 ${by}`, 'redis:1.2.3 of HelmRelease prod/shop in app/pod.yaml'])
   })
 
+  test('may load files from beside its folder, as Flux lets it, but none from outside of the repository', async () => {
+    const { images, gaps } = await deployed({
+      ...app,
+      'app/kustomization.yaml': 'resources: [../shared/a.yaml]\n',
+      'shared/a.yaml': pod('a', 'a:1'),
+      'apps.yaml': kustomization('path: app'),
+      'far.yaml': kustomization('path: far', 'far'),
+      'far/kustomization.yaml': 'resources: [../../etc/a.yaml]\n',
+    })
+    expect(images).toEqual([`a:1 ${by}`])
+    expect([...new Set(gaps)]).toEqual([
+      'unresolved-source unreadable: far/kustomization.yaml includes ../../etc/a.yaml, which lies outside of the repository',
+    ])
+  })
+
   test('is applied in parts where one of them is remote', async () => {
     const { images, gaps } = await deployed({
       'sources.yaml': repositories,

@@ -76,16 +76,21 @@ function sourcesAt(graph: Graph, path: string, taken: Set<string>): readonly (Ku
   if (taken.has(path)) return []
   taken.add(path)
   const trouble = findTrouble(graph, path)
-  const own = toSource(path, trouble)
+  const isPlugged = reach(graph, path).some(member => graph.get(member)?.hasPlugins === true)
+  const own = toSource(path, trouble, isPlugged ? true : undefined)
   const kustomization = graph.get(path)
   if (trouble === undefined || kustomization?.isList !== true) return [own]
   const parts = kustomization.includes.filter(include => graph.get(include)?.component === false)
   return [own, ...parts.flatMap(part => sourcesAt(graph, part, taken))]
 }
 
-function toSource(path: string, trouble: KustomizationTrouble | undefined): KustomizeSource | UnresolvedSource {
+function toSource(
+  path: string,
+  trouble: KustomizationTrouble | undefined,
+  hasPlugins: true | undefined,
+): KustomizeSource | UnresolvedSource {
   const base = { id: `kustomize:${path}`, path, label: path }
   return trouble === undefined
-    ? { ...base, kind: 'kustomize' }
+    ? { ...base, kind: 'kustomize', hasPlugins }
     : { ...base, kind: 'unresolved', of: 'kustomize', ...trouble }
 }

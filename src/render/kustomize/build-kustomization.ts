@@ -9,8 +9,15 @@ export type Built =
   | { readonly kind: 'built'; readonly renderer: string; readonly output: ProgramOutput }
   | { readonly kind: 'no-program' }
 
-/** Builds the kustomization in a folder, given by its absolute path; `reuse` tells what else it reads. */
-export type BuildKustomization = (folder: string, reuse?: Reuse) => Promise<Built>
+/** Builds the kustomization in a folder, given by its absolute path. */
+export type BuildKustomization = (folder: string, given?: BuildGiven) => Promise<Built>
+
+export interface BuildGiven {
+  /** What else it reads. */
+  readonly reuse?: Reuse | undefined
+  /** Whether it may load files from above its folder. */
+  readonly loadsAnywhere?: true | undefined
+}
 
 /** A program that builds kustomizations: `kustomize build`, or `kubectl kustomize`. */
 interface Builder {
@@ -32,16 +39,17 @@ const nothingToFetchWith = {
   NO_PROXY: '',
 }
 
-/** Builds with whichever program is there, with its default load restrictor and without plugins. */
+/** Builds with whichever program is there, without plugins, and with its default load restrictor unless told else. */
 export function createBuildKustomization(
   path: string | undefined,
   { run, files }: Pick<World, 'run' | 'files'>,
 ): BuildKustomization {
   const builder = once(() => findBuilder(path, run))
-  return async (folder, reuse) => {
+  return async (folder, { reuse, loadsAnywhere } = {}) => {
     const found = await builder()
     if (found === undefined) return { kind: 'no-program' }
-    const call: ProgramCall = { program: found.program, arguments: [found.command, '--', folder] }
+    const flags = loadsAnywhere === true ? ['--load-restrictor=LoadRestrictionsNone'] : []
+    const call: ProgramCall = { program: found.program, arguments: [found.command, ...flags, '--', folder] }
     const result = await run({ ...call, environment: nothingToFetchWith, reuse })
     return { kind: 'built', renderer: found.renderer, output: programOutput(result, found.program, files.root) }
   }

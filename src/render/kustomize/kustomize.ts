@@ -11,10 +11,12 @@ export function createKustomize(
   { files }: Pick<World, 'files'>,
 ): (source: KustomizeSource) => Promise<Rendered> {
   const builds = new Map<string, Promise<Built>>()
-  const start = async (path: string) => build(files.native(path), await kustomizeReuse(path, files))
+  const start = async ({ path, loadsAnywhere }: KustomizeSource) =>
+    build(files.native(path), { reuse: await kustomizeReuse(path, files, loadsAnywhere), loadsAnywhere })
   return async source => {
-    const building = builds.get(source.path) ?? start(source.path)
-    builds.set(source.path, building)
+    const key = JSON.stringify([source.path, source.loadsAnywhere])
+    const building = builds.get(key) ?? start(source)
+    builds.set(key, building)
     const built = await building
     if (built.kind === 'no-program') return withoutKustomize(source)
     const { renderer, output } = built
