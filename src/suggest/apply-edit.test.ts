@@ -29,6 +29,7 @@ test.each([
   ['refuses those that overlap', 'a: 1234', [edit(1, 4, 6, 'x'), edit(1, 5, 7, 'y')], undefined],
   ['refuses a column behind the line', 'a: 1\r\n', [edit(1, 4, 6, 'x')], undefined],
   ['refuses a line that is not there', 'a: 1', [edit(2, 1, 1, 'x')], undefined],
+  ['refuses where another text stands', 'a: 1', [{ ...edit(1, 4, 5, '2'), replaces: '3' }], undefined],
   ['refuses a text of two lines', 'a: 1', [edit(1, 4, 5, 'x\ny')], undefined],
 ] as const)('%s', (_, text, edits, expected) => {
   expect(applyEdits(text, edits)).toBe(expected)

@@ -46,6 +46,9 @@ test.each([
     'mirror.gcr.io/library/nginx',
     ['image: mirror.gcr.io/library/nginx'],
   ],
+  // a registry of its own comes before what would be the whole name elsewhere
+  [['name: a/b', 'registry: docker.io'], 'docker.io/a/b', 'quay.io/a/b', ['name: a/b', 'registry: quay.io']],
+  [['name: a/b', 'registry: docker.io'], 'docker.io/a/b', 'quay.io/a/c', undefined],
   // two changes, a name that only begins alike, and one that is not written here
   [['registry: quay.io', 'name: coreos/flannel'], 'quay.io/coreos/flannel', 'docker.io/flannel/flannel', undefined],
   [['image: k8s.gcr.io/pause-arm64:3'], 'k8s.gcr.io/pause', 'registry.k8s.io/pause', undefined],

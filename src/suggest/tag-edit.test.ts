@@ -38,8 +38,20 @@ test.each([
   ['the place is that of a template', 'tag: 1.27.33', '1.27.33', { confidence: 'template' }],
   ['only the line is known', 'tag: 1.27.33', '1.27.33', { column: undefined }],
   ['it goes over two lines', 'tag: 1.27.33', '1.27.33', { endLine: 2 }],
-] as const)('nothing is edited where %s', async (_, line, written, over) => {
-  expect(await edited(line, written, typo, over)).toBeUndefined()
+  ['quotes are needed and it may be a block', '    1.27.33', '1.27.33', {}, ['1.27.33', '1.30']],
+  ['quotes are needed within quotes', 'values: "tag: 1.27.33"', '1.27.33', {}, ['1.27.33', '1.30']],
+] as const)('nothing is edited where %s', async (_, line, written, over, tags: readonly [string, string] = typo) => {
+  expect(await edited(line, written, tags, over)).toBeUndefined()
+})
+
+test.each([
+  ['TAG=1.27.33', 'TAG=1.30'],
+  ['literals: [TAG=1.27.33]', 'literals: [TAG=1.30]'],
+  ['images: [web=acme/web:1.27.33]', 'images: [web=acme/web:1.30]'],
+  ['- {name: web, newTag: 1.27.33}', '- {name: web, newTag: "1.30"}'],
+  ["patch: '[{value: 1.27.33}]'", 'patch: \'[{value: "1.30"}]\''],
+])('quotes stand where YAML would read a number alone: %s', async (line, expected) => {
+  expect(await edited(line, '1.27.33', ['1.27.33', '1.30'])).toBe(expected)
 })
 
 test.each(['1.27.3\nevil: true', '1.27.3 # x', '', '../x', '`', 'a'.repeat(129)])(
