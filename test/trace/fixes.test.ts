@@ -44,3 +44,47 @@ describe('what is asked after judging, for the fix', () => {
     expect(finding?.fix?.text).toBe(`Use the digest \`${now}\`, which the tag \`1\` stands for now.`)
   })
 })
+
+describe('what the nodes lack to pull a private image', () => {
+  const secretOf = (namespace: string, host: string) => `apiVersion: v1
+kind: Secret
+metadata: { name: regcred, namespace: ${namespace} }
+type: kubernetes.io/dockerconfigjson
+stringData:
+  .dockerconfigjson: '{"auths":{"${host}":{"username":"alice","password":"wonderland"}}}'
+`
+  const podIn = (host: string, spec: string) => `apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop }
+spec: { ${spec}containers: [{ name: main, image: "${host}/acme/private:1" }] }
+`
+
+  async function findingsOf(make: (host: string) => string): Promise<readonly ReportFinding[]> {
+    const users = [{ name: 'alice', password: 'wonderland', repositories: ['acme/**'] }]
+    await using closed = await startRegistry({ auth: { users, public: [] } })
+    closed.push('acme/private', '1', image())
+    const asked = { registry: closed.host, who: 'nobody', servers: [closed], images: [] } as const
+    const environment = { nodeCredentials: { kind: 'none' } } as const
+    const { report } = await play({ ...asked, environment, request: { stdin: make(closed.host) } })
+    return report.findings
+  }
+
+  test('is a command that makes a pull secret, and the lines that name it', async () => {
+    const [finding] = await findingsOf(host => podIn(host, ''))
+    expect(finding?.verdict).toBe('unpullable')
+    expect(finding?.fix?.commands[0]).toMatch(
+      /^kubectl create secret docker-registry regcred --namespace=shop --docker-server=\S+ --docker-username="\$REGISTRY_USER"/,
+    )
+    expect(finding?.fix?.snippet?.slice(1)).toEqual(['imagePullSecrets:', '  - name: regcred'])
+    expect(JSON.stringify(finding)).not.toContain('wonderland')
+  })
+
+  test('is a secret in the namespace of the pod, where it is rendered into another', async () => {
+    const findings = await findingsOf(host =>
+      [podIn(host, 'imagePullSecrets: [{ name: regcred }], '), secretOf('infra', host)].join('---\n'),
+    )
+    const finding = findings.find(({ code }) => code === 'pull-secret-other-namespace')
+    expect(finding?.fix?.text).toBe('Render it into namespace `shop`, or create it there.')
+    expect(finding?.fix?.commands[0]).toContain('docker-registry regcred --namespace=shop')
+  })
+})

@@ -50,7 +50,7 @@ export async function prove(scene: Scene, code: FindingCode, programs: Programs)
 }
 
 /** What a proof is made with. */
-export interface ProofTools {
+interface ProofTools {
   readonly code: FindingCode
   /** The request as the files say it now. */
   readonly asked: () => Promise<CheckRequest>
@@ -58,7 +58,7 @@ export interface ProofTools {
 }
 
 /** The same in a folder, whose files are changed in turn and put back. */
-export async function proveIn(root: string, { code, asked: ask, world }: ProofTools): Promise<Proof> {
+async function proveIn(root: string, { code, asked: ask, world }: ProofTools): Promise<Proof> {
   const asked = await ask()
   const { rendered, inventory } = await read(asked, world)
   const findings = [{ ...finding(code), uses: inventory.uses.map(({ id }) => id) }]
