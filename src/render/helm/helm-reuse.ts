@@ -6,9 +6,18 @@ import type { ChartFiles } from './helm-arguments.ts'
  * What decides the output of `helm template`: the chart's files and those with values. With assignments of the call it
  * does not outlive the run: they may be passwords, or name a commit, and are then another time.
  */
-export function helmReuse({ options }: ChartSource, { chart, values }: ChartFiles): Reuse {
-  const { set, setString = [] } = options
-  return { reads: [chart, ...values], outlives: set.length + setString.length === 0, varies: tellsTime }
+export function helmReuse(source: ChartSource, { chart, values }: ChartFiles): Reuse {
+  const isTyped = hasTyped(source, 'set') || hasTyped(source, 'setString')
+  return { reads: [chart, ...values], outlives: !isTyped, varies: tellsTime }
+}
+
+/** Whether an assignment stands in no file. */
+function hasTyped({ options, writtenAt }: ChartSource, kind: 'set' | 'setString'): boolean {
+  const places = writtenAt?.[kind] ?? []
+  return (options[kind] ?? []).some((_, index) => {
+    const place = places[index]
+    return place === undefined || 'spelled' in place
+  })
 }
 
 /** The functions of templates that read the clock, as they stand in an action. */
