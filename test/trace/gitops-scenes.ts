@@ -57,6 +57,15 @@ export const gitopsScenes: Readonly<Record<string, Expected>> = {
       'ghcr.io/acme/shop:9.1 → release.yaml:14 spec.values.image.tag exact',
     ],
   },
+  'a chart elsewhere, by the configuration': {
+    files: {
+      'prod.yaml': 'image: {repository: acme/prod}\n',
+      'will-it-pull.yaml':
+        'sources:\n  - chart: oci://charts.test/shop:1.0.0\n    values: [prod.yaml]\n    set: {image.tag: "9.4"}\n',
+    },
+    request: { paths: [] },
+    places: ['acme/prod:9.4 → will-it-pull.yaml:4 sources[0].set["image.tag"] exact'],
+  },
   'values from ConfigMaps, under the same text in spec.values': {
     files: {
       'release.yaml': `${repository}---\n${release(`  valuesFrom:\n    - {kind: ConfigMap, name: first}\n    - {kind: ConfigMap, name: second, valuesKey: tag, targetPath: image.tag}\n  values: {image: {tag: "9.1"}}\n`)}`,
