@@ -11,12 +11,17 @@ import { tellsTime } from './helm-reuse.ts'
 import { createHelm } from './helm.ts'
 
 const plain: ChartOptions = { values: [], set: [], release: 'shop', namespace: 'default', apiVersions: [] }
-const sourceAt = (path: string, options: Partial<ChartOptions> = {}): ChartSource => ({
+const sourceAt = (
+  path: string,
+  options: Partial<ChartOptions> = {},
+  writtenAt?: ChartSource['writtenAt'],
+): ChartSource => ({
   kind: 'helm',
   id: `${path} ${JSON.stringify(options)}`,
   path,
   label: path,
   options: { ...plain, ...options },
+  writtenAt,
 })
 
 const chart = (image: string) => ({
@@ -87,6 +92,16 @@ describe.skipIf(helms.every(({ isThere }) => !isThere)).each(helms)(
     ])('renders what %s in a further run as often as needed', async (_, image, options, started) => {
       await using tree = await fileTree(chart(image))
       const [, second] = await runs(path, tree.root, [[sourceAt('shop', options)], [sourceAt('shop', options)]])
+      expect(second?.started).toBe(started)
+    })
+
+    test.each<[string, ChartSource['writtenAt'], number]>([
+      ['the call', { set: [{ spelled: '--set' }] }, 1],
+      ['an Application', { set: [{ file: 'app.yaml', path: ['spec'] }] }, 0],
+    ])('renders what %s assigns in a further run as often as needed', async (_, writtenAt, started) => {
+      await using tree = await fileTree(chart('web:{{ .Values.tag }}'))
+      const source = sourceAt('shop', { set: ['tag=3'] }, writtenAt)
+      const [, second] = await runs(path, tree.root, [[source], [source]])
       expect(second?.started).toBe(started)
     })
 
