@@ -127,6 +127,8 @@ export interface UnresolvedSource extends SourceBase {
   readonly of: SourceKind
   readonly why: UnresolvedReason
   readonly detail: string
+  /** Id of the source that an object of Argo CD or Flux would apply. */
+  readonly standsFor?: string | undefined
 }
 
 export type SourceKind = 'helm' | 'kustomize' | 'manifests' | 'argocd' | 'flux'

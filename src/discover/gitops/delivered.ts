@@ -16,7 +16,7 @@ type Extras = Pick<DeliveredSource, 'overlay' | 'overlayAt' | 'substitution' | '
 
 /** The source that an object delivers; what can't be rendered stays so, under the object's name. */
 export function delivered(delivery: Delivery, inner: RenderableSource | UnresolvedSource, extras: Extras = {}): Source {
-  if (inner.kind === 'unresolved') return unresolved(delivery, inner)
+  if (inner.kind === 'unresolved') return { ...unresolved(delivery, inner), standsFor: inner.id }
   const base = baseOf(delivery)
   return { gaps: [], ...extras, ...base, kind: delivery.kind, inner: { ...inner, id: base.id, label: base.label } }
 }

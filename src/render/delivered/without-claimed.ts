@@ -7,12 +7,15 @@ import type { Rendered } from '../types.ts'
 export function withoutClaimed(plain: readonly Rendered[], delivered: readonly Rendered[]): readonly Rendered[] {
   const kustomizations = new Set<string>()
   const files = new Set<string>()
+  const gaps = new Set<string>()
   for (const { source } of delivered) {
+    if (source.kind === 'unresolved' && source.standsFor !== undefined) gaps.add(source.standsFor)
     if (!('inner' in source)) continue
     if (source.inner.kind === 'kustomize') kustomizations.add(source.inner.path)
     if (source.inner.kind === 'manifests') source.inner.files.forEach(file => files.add(file))
   }
-  return plain.flatMap(rendered => rest(rendered, kustomizations, files))
+  const isNamed = ({ source }: Rendered): boolean => source.kind === 'unresolved' && gaps.has(source.id)
+  return plain.flatMap(rendered => (isNamed(rendered) ? [] : rest(rendered, kustomizations, files)))
 }
 
 function rest(
