@@ -1,6 +1,7 @@
+import { without } from '../../src/simulator/artifact.ts'
 import type { FaultName } from '../../src/simulator/faults/faults.ts'
 import type { PullCase } from './pull-case.ts'
-import { realImage } from './real-image.ts'
+import { realImage, realIndex } from './real-image.ts'
 
 type Verdict = PullCase['verdict']
 
@@ -37,10 +38,21 @@ const rows: readonly (readonly [fault: FaultName, byTag: Verdict, byDigest: Verd
 ]
 
 /** Registries whose HEAD and GET do not say the same. */
-export const headCases: readonly PullCase[] = rows.flatMap(([fault, byTag, byDigest]) => [
-  headCase(`${fault}, by tag`, fault, byTag),
-  headCase(`${fault}, by digest`, fault, byDigest),
-])
+export const headCases: readonly PullCase[] = [
+  ...rows.flatMap(([fault, byTag, byDigest]) => [
+    headCase(`${fault}, by tag`, fault, byTag),
+    headCase(`${fault}, by digest`, fault, byDigest),
+  ]),
+  {
+    name: 'a child that was lost, where every HEAD is answered 200',
+    verdict: 'unpullable',
+    lay: ({ open }, repository) => {
+      open.push(repository, 'v1', without(realIndex(repository, ['linux/amd64']), { child: 'linux/amd64' }))
+      open.fault({ repository }, 'head-empty-200')
+      return { image: `${open.host}/${repository}:v1` }
+    },
+  },
+]
 
 function headCase(name: string, fault: FaultName, verdict: Verdict): PullCase {
   return {

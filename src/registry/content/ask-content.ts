@@ -4,7 +4,8 @@ import { objectOf, readPlatform } from './descriptor.ts'
 import { digestOf } from './digest.ts'
 import { header, mediaTypeOf } from '../transport/http.ts'
 import type { HttpResponse } from '../transport/http.ts'
-import { acceptManifests } from './media-types.ts'
+import type { Reply } from '../inquiry.ts'
+import { acceptManifests, kindOfMediaType } from './media-types.ts'
 import type { Outcome } from '../diagnosis/outcome.ts'
 import { causeOf, flawOf, goodResponse, headOrGet, repositoryOf, statedDigest } from '../reading.ts'
 import type { Desk } from '../reading.ts'
@@ -34,9 +35,18 @@ export async function askChild(
     headers: { accept: acceptManifests },
     bodyLimit: refusalLimit,
   }
-  const reply = await headOrGet(desk.inquirer, inquiry)
+  const byHead = await headOrGet(desk.inquirer, inquiry)
+  const reply = isEmptyWord(byHead, digest) ? await desk.inquirer.ask({ ...inquiry, method: 'GET' }) : byHead
   const good = goodResponse(reply)
   return good === undefined ? causeOf(reply, desk.now()) : { kind: 'value', value: described(good, digest) }
+}
+
+/** A 200 that names neither the digest nor the type of a manifest: there are servers that say so to every HEAD. */
+function isEmptyWord(reply: Reply, digest: string): boolean {
+  const good = goodResponse(reply)
+  if (good === undefined || statedDigest(good) === digest) return false
+  const kind = kindOfMediaType(mediaTypeOf(good.headers))
+  return kind !== 'index' && kind !== 'manifest'
 }
 
 /** Whether a blob is there, where its redirect leads to. Presigned addresses often allow GET alone. */
