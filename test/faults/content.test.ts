@@ -63,7 +63,7 @@ const contents: readonly Row[] = [
   { fault: 'head-length-huge', ...byHead, says: /larger than/ },
   { fault: 'head-length-wrong', ...byHead, says: /HEAD states a length of 7/ },
   { fault: 'head-type-json', ...unsupported, requests: 5 },
-  { fault: 'head-type-html', ...fine },
+  { fault: 'head-type-html', ...fine, requests: 5 },
   { fault: 'head-type-of-the-other-kind', ...invalid, requests: 6 },
   { fault: 'head-type-json-without-length', ...fine },
   { fault: 'head-digest-absent', ...fine },
