@@ -138,6 +138,9 @@ function shown(step: StepResult, comment: string, commits: Commits): string {
   ])
   return names.reduce(
     (so, [sha, name]) => so.replaceAll(sha, name),
-    text.join('\n').replaceAll(registry.host, 'registry.test'),
+    text
+      .join('\n')
+      .replaceAll(registry.host, 'registry.test')
+      .replaceAll(/\b\d+ requests?\b/g, '<n> requests'),
   )
 }
