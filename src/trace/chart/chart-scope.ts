@@ -25,6 +25,9 @@ function chartChain(source: ChartSource, template: string): readonly string[] {
   return chain
 }
 
+/** The places of so many assignments are looked for; people write a few. */
+const mostPlaced = 500
+
 /** Reads a chart's scope once for all uses of its templates. */
 export class ChartScopes {
   readonly #files: TextFiles
@@ -79,7 +82,10 @@ export class ChartScopes {
 
   #set({ writtenAt, options }: ChartSource): Promise<readonly (readonly ValueLeaf[])[]> {
     const given = (['set', 'setString'] as const).flatMap(list =>
-      (options[list] ?? []).map((text, index) => ({ list, index, text, written: writtenAt?.[list]?.[index] })),
+      (options[list] ?? []).map((text, index) => {
+        const written = index < mostPlaced ? writtenAt?.[list]?.[index] : undefined
+        return { list, index, text, written }
+      }),
     )
     return Promise.all(given.map(assignment => setLeaves(assignment, this.#files)))
   }

@@ -1,4 +1,4 @@
-import type { WrittenPlace, WrittenText } from '../../discover/types.ts'
+import type { WrittenObject, WrittenPlace, WrittenText } from '../../discover/types.ts'
 import { TextFile, type TextFiles } from '../text/text-file.ts'
 import { type ScalarAt, scalarsBelow } from '../text/scalars-below.ts'
 import { yamlTree } from '../text/yaml-tree.ts'
@@ -40,10 +40,16 @@ function built({ object, path: above }: WrittenText, path: ScalarAt['path'], val
   return { kind: 'built', object: { folder, kind: object.kind, name: object.name }, path: [...above, ...path] }
 }
 
+/** Characters; people's patches are far smaller, and each value is looked for in them. */
+const longestOverlay = 100_000
+
+const texts = new WeakMap<object, string>()
+
 // what has the text may give it, and what is laid over a list may move its items
-function mayGive(overlay: unknown, path: ScalarAt['path'], value: string): boolean {
+function mayGive(overlay: WrittenObject['overlay'], path: ScalarAt['path'], value: string): boolean {
   if (overlay === undefined) return false
-  return (
-    path.some(step => typeof step === 'number') || JSON.stringify(overlay).includes(JSON.stringify(value).slice(1, -1))
-  )
+  const text = texts.get(overlay) ?? JSON.stringify(overlay)
+  texts.set(overlay, text)
+  if (text.length > longestOverlay || path.some(step => typeof step === 'number')) return true
+  return text.includes(JSON.stringify(value).slice(1, -1))
 }

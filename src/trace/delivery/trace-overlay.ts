@@ -6,7 +6,7 @@ import { elsewhere } from '../chart/inline-leaves.ts'
 import type { MarkedPiece } from '../chart/mark.ts'
 import type { ValueLeaf } from '../chart/value-leaf.ts'
 import type { Tracer } from '../chart/trace-chart.ts'
-import { writtenScalars } from '../chart/written-scalars.ts'
+import { type WrittenScalars, writtenScalars } from '../chart/written-scalars.ts'
 import { ImageTexts, type Markable } from '../kustomization/kustomization-marks.ts'
 import { type FilesTracer, type PlacedPieces, traceFiles, type UsesToTrace } from '../kustomization/trace-files.ts'
 import { onlySpanOf } from '../text/span.ts'
@@ -33,13 +33,14 @@ export async function traceOverlay(
   { deliver, texts, traceBuilt, ...tracer }: OverlayTracer,
 ): Promise<TracedOverlay> {
   const own = deliveryTexts(source)
+  const scalarsOf = reader(texts)
   const { locations, became, copy } = await traceFiles(
     { files: [own], ...uses },
     {
       ...tracer,
       markable: markableIn(uses.wanted.map(({ image }) => image)),
       render: marked => deliver(deliveryWith(source, marked.get('') ?? '')),
-      placed: pieces => placed(pieces, source, { texts, traceBuilt }),
+      placed: pieces => placed(pieces, source, { scalarsOf, traceBuilt }),
     },
   )
   const marked = deliveryWith(source, copy.get('') ?? own.file.text)
@@ -50,12 +51,24 @@ export async function traceOverlay(
   return { locations, untouched }
 }
 
+type ReadScalars = (written: WrittenText) => Promise<WrittenScalars | undefined>
+
+/** Reads each place once for all uses. */
+function reader(texts: TextFiles): ReadScalars {
+  const known = new Map<WrittenText, Promise<WrittenScalars | undefined>>()
+  return written => {
+    const scalars = known.get(written) ?? writtenScalars(written, texts)
+    known.set(written, scalars)
+    return scalars
+  }
+}
+
 async function placed(
   pieces: readonly MarkedPiece[],
   source: DeliveredSource,
-  { texts, traceBuilt }: Pick<OverlayTracer, 'texts' | 'traceBuilt'>,
+  { scalarsOf, traceBuilt }: Pick<OverlayTracer, 'traceBuilt'> & { readonly scalarsOf: ReadScalars },
 ): Promise<PlacedPieces> {
-  const own = await Promise.all(pieces.map(async piece => ({ ...piece, leaf: await place(piece, source, texts) })))
+  const own = await Promise.all(pieces.map(async piece => ({ ...piece, leaf: await place(piece, source, scalarsOf) })))
   const inBuilt = own.flatMap(({ leaf }) => (leaf.elsewhere?.kind === 'built' ? [leaf] : []))
   return { pieces: own, built: inBuilt.length === 0 ? undefined : await traceBuilt?.(inBuilt) }
 }
@@ -86,24 +99,19 @@ function holdsPiece(text: string, image: string): boolean {
   return image.split(/[/:@]/).some(piece => piece.length > 0 && text.includes(piece))
 }
 
-async function place(piece: MarkedPiece, source: DeliveredSource, texts: TextFiles): Promise<ValueLeaf> {
+async function place(piece: MarkedPiece, source: DeliveredSource, scalarsOf: ReadScalars): Promise<ValueLeaf> {
   const { leaf } = piece
   const [kind, key, ...path] = leaf.path
   const written = kind === 'variables' ? source.substitution?.writtenAt?.[String(key)] : source.overlayAt?.[String(key)]
   return (
-    (written && (await placeIn(leaf, path, { written, texts }))) ?? {
+    (written && placeIn(leaf, path, await scalarsOf(written))) ?? {
       ...leaf,
       elsewhere: elsewhere(written, path, leaf.node.value),
     }
   )
 }
 
-async function placeIn(
-  leaf: ValueLeaf,
-  path: ValueLeaf['path'],
-  { written, texts }: { readonly written: WrittenText; readonly texts: TextFiles },
-): Promise<ValueLeaf | undefined> {
-  const at = await writtenScalars(written, texts)
+function placeIn(leaf: ValueLeaf, path: ValueLeaf['path'], at: WrittenScalars | undefined): ValueLeaf | undefined {
   const found = at?.scalars.find(scalar => isPath(scalar.path, path) || isImageText(scalar.path, path))
   const span = at && found && onlySpanOf(leaf.node.value, at.file.text, found.node)
   if (at === undefined || found === undefined || span === undefined) return undefined
