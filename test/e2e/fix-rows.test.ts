@@ -91,7 +91,7 @@ const chart = (before: string, after: string, others: string, more: Partial<Row>
   line: more.line ?? [`  ${before} # here`, `  ${after} # here`],
 })
 
-describe('check --fix mends in a manifest', () => {
+describe('check --fix mends in a manifest', { timeout: 60_000 }, () => {
   test.each<readonly [string, () => Row]>([
     [
       'a tag, by the variant that it has',
@@ -118,55 +118,59 @@ describe('check --fix mends in a manifest', () => {
   })
 })
 
-describe.each(helms.filter(({ isThere }) => isThere))('check --fix mends in a chart, with $name,', ({ path }) => {
-  test.each<readonly [string, () => Row]>([
-    ['a tag in quotes', () => chart("tag: '1.27.33'", "tag: '1.27.3'", '  name: ghcr.io/acme/web\n')],
-    ['a tag that would be a number', () => chart('tag: 2.99', 'tag: "1.0"', '  name: ghcr.io/acme/moved\n')],
-    [
-      'the appVersion',
-      () =>
-        chart('name: ghcr.io/acme/web', '', '  tag: ""\n', {
-          file: 'shop/Chart.yaml',
-          line: ['appVersion: "1.27.33"', 'appVersion: "1.27.3"'],
-        }),
-    ],
-    [
-      'a registry of its own',
-      () => chart('registry: k8s.gcr.io', 'registry: registry.k8s.io', '  name: pause\n  tag: "1.0"\n'),
-    ],
-    [
-      'a registry one letter off',
-      () => chart('registry: ghrc.io', 'registry: ghcr.io', '  name: acme/web\n  tag: 1.27.3\n'),
-    ],
-    [
-      'a name',
-      () => chart('name: bitnami/redis', 'name: bitnamilegacy/redis', '  registry: docker.io\n  tag: "1.0"\n'),
-    ],
-    ['a digest', () => chart(`digest: "${gone}"`, `digest: "${digest}"`, '  name: ghcr.io/acme/moved:1.0\n')],
-    [
-      'what the configuration sets',
-      () =>
-        chart('tag: "1"', '', '  name: ghcr.io/acme/web\n', {
-          files: { 'will-it-pull.yaml': 'sources:\n  - chart: shop\n    set: {image.tag: 1.27.33} # ours\n' },
-          file: 'will-it-pull.yaml',
-          line: ['    set: {image.tag: 1.27.33} # ours', '    set: {image.tag: 1.27.3} # ours'],
-        }),
-    ],
-    [
-      'the values of an Application',
-      () =>
-        chart('tag: "1"', '', '  name: ghcr.io/acme/web\n', {
-          files: { 'app.yaml': application },
-          file: 'app.yaml',
-          line: ['          tag: 1.27.33', '          tag: 1.27.3'],
-        }),
-    ],
-  ])('%s', async (_, row) => {
-    const { line, file } = row()
-    const paths = file === 'app.yaml' ? ['app.yaml'] : []
-    expect(await mended(row(), [...paths, '--helm-path', path])).toEqual(line)
-  })
-})
+describe.each(helms.filter(({ isThere }) => isThere))(
+  'check --fix mends in a chart, with $name,',
+  { timeout: 60_000 },
+  ({ path }) => {
+    test.each<readonly [string, () => Row]>([
+      ['a tag in quotes', () => chart("tag: '1.27.33'", "tag: '1.27.3'", '  name: ghcr.io/acme/web\n')],
+      ['a tag that would be a number', () => chart('tag: 2.99', 'tag: "1.0"', '  name: ghcr.io/acme/moved\n')],
+      [
+        'the appVersion',
+        () =>
+          chart('name: ghcr.io/acme/web', '', '  tag: ""\n', {
+            file: 'shop/Chart.yaml',
+            line: ['appVersion: "1.27.33"', 'appVersion: "1.27.3"'],
+          }),
+      ],
+      [
+        'a registry of its own',
+        () => chart('registry: k8s.gcr.io', 'registry: registry.k8s.io', '  name: pause\n  tag: "1.0"\n'),
+      ],
+      [
+        'a registry one letter off',
+        () => chart('registry: ghrc.io', 'registry: ghcr.io', '  name: acme/web\n  tag: 1.27.3\n'),
+      ],
+      [
+        'a name',
+        () => chart('name: bitnami/redis', 'name: bitnamilegacy/redis', '  registry: docker.io\n  tag: "1.0"\n'),
+      ],
+      ['a digest', () => chart(`digest: "${gone}"`, `digest: "${digest}"`, '  name: ghcr.io/acme/moved:1.0\n')],
+      [
+        'what the configuration sets',
+        () =>
+          chart('tag: "1"', '', '  name: ghcr.io/acme/web\n', {
+            files: { 'will-it-pull.yaml': 'sources:\n  - chart: shop\n    set: {image.tag: 1.27.33} # ours\n' },
+            file: 'will-it-pull.yaml',
+            line: ['    set: {image.tag: 1.27.33} # ours', '    set: {image.tag: 1.27.3} # ours'],
+          }),
+      ],
+      [
+        'the values of an Application',
+        () =>
+          chart('tag: "1"', '', '  name: ghcr.io/acme/web\n', {
+            files: { 'app.yaml': application },
+            file: 'app.yaml',
+            line: ['          tag: 1.27.33', '          tag: 1.27.3'],
+          }),
+      ],
+    ])('%s', async (_, row) => {
+      const { line, file } = row()
+      const paths = file === 'app.yaml' ? ['app.yaml'] : []
+      expect(await mended(row(), [...paths, '--helm-path', path])).toEqual(line)
+    })
+  },
+)
 
 const application = `apiVersion: argoproj.io/v1alpha1
 kind: Application
@@ -181,7 +185,7 @@ spec:
           tag: 1.27.33
 `
 
-describe.skipIf(!kubectl.isThere)('check --fix mends in a kustomization', () => {
+describe.skipIf(!kubectl.isThere)('check --fix mends in a kustomization', { timeout: 60_000 }, () => {
   const flags = ['--kustomize-path', kubectl.path, 'prod']
   test.each<readonly [string, () => Row]>([
     [

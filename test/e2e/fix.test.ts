@@ -39,7 +39,7 @@ const kustomized = (kustomization: string) => ({
   'prod/kustomization.yaml': kustomization,
 })
 
-describe('check --fix', () => {
+describe('check --fix', { timeout: 60_000 }, () => {
   test('mends a manifest, keeps quotes, comments and line ends, and checks again', async () => {
     const text = podOf(`"${web('1.27.33')}" # the web`).replaceAll('\n', '\r\n')
     await using bench = await workbench({ 'web.yaml': text })
