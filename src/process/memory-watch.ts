@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import process from 'node:process'
 
-const everyMs = 50
+// a program in Go takes some gigabytes a second at most; a usual chart is done before the first look
+const everyMs = 100
 const mostProcesses = 200
 const largestBound = 2 * 1024 ** 3
 
