@@ -1,7 +1,7 @@
 import type { PublishResult, PullRequestApi, Suggestion } from '../github/types.ts'
 import { prose } from '../report/escape/markdown.ts'
 import type { ReportFinding, ReportLocation } from '../report/schema.ts'
-import type { ReadLine } from '../suggest/tag-edit.ts'
+import type { ReadLine } from '../suggest/types.ts'
 import type { HeadReport } from './head-lines.ts'
 import { instanceOf } from './instance.ts'
 import type { Shell } from './pull-request.ts'

@@ -1,6 +1,7 @@
 import { cacheFolder } from './cache-folder.ts'
+import type { CallFacts } from './call-facts.ts'
 import type { ConfigFile, ReadConfig } from './config-file.ts'
-import { type ConfigFacts, findConfig } from './find-config.ts'
+import { findConfig } from './find-config.ts'
 import type { Decision } from './origin.ts'
 import type { ConfigProblem } from './problem.ts'
 import { readRequest } from './read-request.ts'
@@ -33,14 +34,6 @@ export interface ResolvedRequest {
   readonly request: CheckRequest
   readonly run: RunSettings
   readonly decisions: readonly Decision[]
-}
-
-/** What a shell adds that no setting says. `paths` and `values` of `raw` are told from the root, other files from the working folder. */
-export interface CallFacts extends ConfigFacts {
-  /** An environment variable of the run, for `from-env`. */
-  readonly environment: (name: string) => string | undefined
-  readonly offline: boolean
-  readonly stdin?: string | undefined
 }
 
 const tenMinutes = 600_000

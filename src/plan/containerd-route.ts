@@ -3,8 +3,7 @@ import { folderFor } from '../node/folder-for.ts'
 import type { HostAddress, HostRule, HostsFolder } from '../node/types.ts'
 import type { RegistryHost } from '../registry/types.ts'
 import { authorityOf, ownHost, portOf } from './hosts.ts'
-import type { Asked } from './route.ts'
-import type { PlannedHost, Route } from './types.ts'
+import type { Asked, PlannedHost, Route } from './types.ts'
 
 /**
  * The hosts of a certs.d tree, as containerd asks them: only hosts that may resolve say what a tag stands for, hosts

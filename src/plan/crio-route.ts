@@ -4,8 +4,7 @@ import { matchPrefix, ruleFor } from '../node/match-prefix.ts'
 import type { RegistriesConf, RegistryEndpoint, RegistryRule } from '../node/types.ts'
 import { parseReference } from '../reference/parse.ts'
 import { authorityOf } from './hosts.ts'
-import type { Asked } from './route.ts'
-import type { Obstacle, PlannedHost, Route } from './types.ts'
+import type { Asked, Obstacle, PlannedHost, Route } from './types.ts'
 
 interface ConfFile {
   readonly file: string

@@ -4,14 +4,7 @@ import type { Reference, ReferenceError } from '../reference/types.ts'
 import { containerdRoute } from './containerd-route.ts'
 import { crioRoute } from './crio-route.ts'
 import { ownHost } from './hosts.ts'
-import type { Route } from './types.ts'
-
-/** What is asked of whom: the registry's name and the path below it, as the runtimes split a reference. */
-export interface Asked {
-  readonly reference: Reference
-  readonly registry: string
-  readonly repository: string
-}
+import type { Asked, Route } from './types.ts'
 
 /** The hosts that a node asks for a reference, in its order. */
 export function routeOf(

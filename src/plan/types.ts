@@ -26,6 +26,13 @@ export interface PullPlan {
   readonly service: 'public' | 'cloud' | 'other'
 }
 
+/** What is asked of whom: the registry's name and the path below it, as the runtimes split a reference. */
+export interface Asked {
+  readonly reference: Reference
+  readonly registry: string
+  readonly repository: string
+}
+
 /** How a node comes to an image. */
 export interface Route {
   readonly hosts: readonly PlannedHost[]

@@ -1,6 +1,5 @@
 import type { Location } from '../trace/types.ts'
-import type { ReadLine } from './tag-edit.ts'
-import type { Edit } from './types.ts'
+import type { Edit, ReadLine } from './types.ts'
 import { writtenAt } from './written-at.ts'
 
 /** The name of an image without tag and digest, normalized. */

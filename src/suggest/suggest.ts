@@ -8,8 +8,7 @@ import { nearTags } from './near-tags.ts'
 import { officialImage } from './official-image.ts'
 import { relocatedName, relocationOf } from './relocations.ts'
 import { digestEdit, tagEdit } from './tag-edit.ts'
-import type { ReadLine } from './tag-edit.ts'
-import type { Edit, Fix, PlacedEdit } from './types.ts'
+import type { Edit, Fix, PlacedEdit, ReadLine } from './types.ts'
 
 /** What an edit of a file is made from. */
 export interface EditSources {

@@ -1,9 +1,6 @@
 import type { Location } from '../trace/types.ts'
 import { writtenAt } from './written-at.ts'
-import type { Edit } from './types.ts'
-
-/** One line of a file, without its end; undefined where there is no such line. */
-export type ReadLine = (file: string, line: number) => Promise<string | undefined>
+import type { Edit, ReadLine } from './types.ts'
 
 /** Replaces a tag by another where it is certain that the text at the location is that tag, or a reference that ends with it. */
 export async function tagEdit(

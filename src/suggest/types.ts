@@ -28,3 +28,6 @@ export interface Edit {
 export interface PlacedEdit extends Edit {
   readonly uses: readonly string[]
 }
+
+/** One line of a file, without its end; undefined where there is no such line. */
+export type ReadLine = (file: string, line: number) => Promise<string | undefined>

@@ -1,5 +1,5 @@
 import type { Location } from '../trace/types.ts'
-import type { ReadLine } from './tag-edit.ts'
+import type { ReadLine } from './types.ts'
 
 /** The text at a place that is certain and on one line. */
 export async function writtenAt(location: Location, readLine: ReadLine): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { Source } from '../types.ts'
 import { argoChart } from './argo-chart.ts'
 import { argoDirectory } from './argo-directory.ts'
 import { argoKustomization } from './argo-kustomization.ts'
+import type { ArgoSource } from './argo-source.ts'
 import type { DeliveryContext } from './context.ts'
 import { unresolved } from './delivered.ts'
 import type { Delivery } from './delivered.ts'
@@ -12,18 +13,6 @@ import { folderKind } from './folder-kind.ts'
 import { localPath } from './local-path.ts'
 import type { DeliveryObject } from './objects.ts'
 import { isPinned } from './revision.ts'
-
-/** One entry of an Application's `source` or `sources`. */
-export interface ArgoSource {
-  readonly fields: Fields
-  /** Where the fields stand in the object. */
-  readonly path: readonly (string | number)[]
-  readonly delivery: Delivery
-  /** URLs of the sources that values files name by `$ref/…`. */
-  readonly refs: ReadonlyMap<string, string>
-  readonly release: string
-  readonly namespace: string | undefined
-}
 
 /** What an Argo CD Application applies (https://argo-cd.readthedocs.io/en/stable/operator-manual/application.yaml). */
 export async function applicationSources(object: DeliveryObject, context: DeliveryContext): Promise<readonly Source[]> {

@@ -13,7 +13,7 @@ import type {
   WrittenOptions,
   WrittenText,
 } from '../types.ts'
-import type { ArgoSource } from './argo-application.ts'
+import type { ArgoSource } from './argo-source.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'
 import { mapsAt, stringAt, stringsAt } from './fields.ts'

@@ -1,7 +1,7 @@
 import { valueAt } from '../../extract/document/untyped.ts'
 import { kustomizeSources } from '../kustomize/kustomize-sources.ts'
 import type { Source } from '../types.ts'
-import type { ArgoSource } from './argo-application.ts'
+import type { ArgoSource } from './argo-source.ts'
 import { findComponents } from './components.ts'
 import type { DeliveryContext } from './context.ts'
 import { delivered, unresolved } from './delivered.ts'

@@ -1,5 +1,5 @@
 import { fieldsOf, valueAt } from '../../extract/document/untyped.ts'
-import type { Parameters } from './generators.ts'
+import type { Parameters } from './parameters.ts'
 
 export type Filled =
   | { readonly kind: 'filled'; readonly value: unknown }

@@ -7,7 +7,7 @@ import { manifestExtent } from '../survey/manifest-files.ts'
 import type { DeliveryContext } from './context.ts'
 import { mapsAt, mergedFields, stringAt } from './fields.ts'
 import { fillTemplate } from './fill-template.ts'
-import type { Generated, Parameters } from './generators.ts'
+import type { Generated, Parameters } from './parameters.ts'
 import { isOwnRepository } from './own-repository.ts'
 import { isPinned } from './revision.ts'
 

@@ -1,6 +1,6 @@
 import { valueAt } from '../../extract/document/untyped.ts'
 import { mapsAt, stringAt, stringMapAt, stringsAt } from './fields.ts'
-import type { Parameters } from './generators.ts'
+import type { Parameters } from './parameters.ts'
 
 /**
  * Whether a set of parameters is one that a generator's `selector` lets through
