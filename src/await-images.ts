@@ -1,6 +1,6 @@
 import type { CheckRequest } from './config/types.ts'
 import type { Inspection } from './inspect.ts'
-import type { FindingCode } from './judge/types.ts'
+import type { FindingCode } from './judge/codes.ts'
 import type { PullPlan } from './plan/types.ts'
 import { probe } from './probe/probe.ts'
 import type { PullEvidence } from './probe/types.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findingCodes } from '../src/judge/types.ts'
+import { findingCodes } from '../src/judge/codes.ts'
 import { incidentPage } from '../scripts/docs/incident-page.ts'
 import { rulePageFiles } from '../scripts/docs/rule-pages.ts'
 import { plain } from '../src/report/views/text/palette.ts'

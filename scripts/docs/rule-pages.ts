@@ -1,5 +1,6 @@
 import { layerOf } from '../../src/judge/policy/rules.ts'
-import { findingCodes, layers } from '../../src/judge/types.ts'
+import { findingCodes } from '../../src/judge/codes.ts'
+import { layers } from '../../src/judge/types.ts'
 import { ruleTexts } from '../../src/report/views/rule-texts.ts'
 import { pageMarkdown } from '../../src/rules/markdown.ts'
 import { pageOf } from '../../src/rules/page.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { findingCodes } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
 import { didYouMean } from './near-name.ts'
 import { quoted } from './problem.ts'
 import { isMapping } from './read-yaml.ts'

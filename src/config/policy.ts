@@ -1,5 +1,5 @@
-import { findingCodes } from '../judge/types.ts'
-import type { FindingCode, Severity } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import type { FindingCode, Severity } from '../judge/codes.ts'
 import type { Reader } from './reader.ts'
 import type { IgnoreRule, Policy } from './types.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { findingCodes } from '../judge/types.ts'
-import type { Severity } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import type { Severity } from '../judge/codes.ts'
 import { customResource } from './custom-resource-shape.ts'
 import { registryPattern } from './values.ts'
 

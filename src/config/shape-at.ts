@@ -1,4 +1,4 @@
-import { findingCodes } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
 import { isMapping } from './read-yaml.ts'
 import { partShapes } from './custom-resource-shape.ts'
 import { configSchema, entryShapes, secretShapes, sourceShapes } from './schema.ts'

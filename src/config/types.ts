@@ -2,7 +2,7 @@ import type { BaseWish } from '../world.ts'
 import type { Secret } from '../secret.ts'
 import type { WrittenPlace } from '../discover/types.ts'
 import type { CustomResourceRow } from '../extract/custom-resources/types.ts'
-import type { FindingCode, Severity } from '../judge/types.ts'
+import type { FindingCode, Severity } from '../judge/codes.ts'
 import type { FilePlace } from './origin.ts'
 
 /** Everything a run was asked to do, validated; each shell (CLI, Action) makes one. */

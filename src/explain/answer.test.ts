@@ -1,7 +1,7 @@
 import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findingCodes } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
 import { plain } from '../report/views/text/palette.ts'
 import { triageCodes } from '../triage/code-list.ts'
 import { answer } from './answer.ts'

@@ -1,5 +1,5 @@
-import { findingCodes } from '../judge/types.ts'
-import type { FindingCode } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import { pageOf } from '../rules/page.ts'
 import type { Page } from '../rules/page.ts'
 import { triageCodes } from '../triage/code-list.ts'

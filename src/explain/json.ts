@@ -1,6 +1,6 @@
 import { layerOf } from '../judge/policy/rules.ts'
-import { findingCodes } from '../judge/types.ts'
-import type { FindingCode } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import { triageCodes } from '../triage/code-list.ts'
 import { isTriageCode, triageTexts } from '../triage/codes.ts'
 import type { Answer } from './answer.ts'

@@ -1,5 +1,5 @@
 import { layerOf } from '../judge/policy/rules.ts'
-import { findingCodes } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
 import { codeBlock, codeSpan, prose } from '../report/escape/markdown.ts'
 import { ruleTexts } from '../report/views/rule-texts.ts'
 import { pageMarkdown } from '../rules/markdown.ts'

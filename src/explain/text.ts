@@ -1,5 +1,6 @@
 import { layerOf } from '../judge/policy/rules.ts'
-import { findingCodes, layers } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import { layers } from '../judge/types.ts'
 import { oneLine, safeLines } from '../report/escape/terminal.ts'
 import { ruleTexts } from '../report/views/rule-texts.ts'
 import { wrap } from '../report/views/text/wrap.ts'

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import type { TriageCode } from '../triage/code-list.ts'
 
 /** What a message can be explained by: a finding of a pull, or a failure beside it. */

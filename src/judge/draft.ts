@@ -1,5 +1,6 @@
 import type { Answer } from '../registry/types.ts'
-import type { FindingArgs, FindingCode, Layer, Severity, Verdict } from './types.ts'
+import type { FindingCode, Severity } from './codes.ts'
+import type { FindingArgs, Layer, Verdict } from './types.ts'
 
 /** A finding before it is known for which use, severity and setting it counts. */
 export interface Draft {

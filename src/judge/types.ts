@@ -1,9 +1,8 @@
 import type { RequestRecord } from '../registry/types.ts'
+import type { FindingCode, Severity } from './codes.ts'
 import type { IgnoreNote } from './policy/ignore-notes.ts'
 
 export type Verdict = 'pullable' | 'unpullable' | 'unknown' | 'not-checked'
-
-export type Severity = 'error' | 'warning' | 'notice' | 'off'
 
 /** In triage order: the first broken layer is the root cause. */
 export const layers = [
@@ -24,61 +23,6 @@ export const layers = [
 ] as const
 
 export type Layer = (typeof layers)[number]
-
-/** The stable names of what can be found. Other people's checks depend on them. */
-export const findingCodes = [
-  'invalid-reference',
-  'empty-reference',
-  'registry-name-not-resolved',
-  'registry-unreachable',
-  'registry-error',
-  'proxy-error',
-  'rate-limited',
-  'tls-untrusted',
-  'tls-expired',
-  'tls-name-mismatch',
-  'tls-handshake',
-  'plain-http-registry',
-  'pull-secret-invalid',
-  'pull-secret-rejected',
-  'not-found-or-private',
-  'no-pull-secret',
-  'pull-secret-missing',
-  'pull-secret-other-namespace',
-  'pull-secret-ignored',
-  'pull-secret-no-match',
-  'access-denied',
-  'registry-policy',
-  'repository-not-found',
-  'tag-not-found',
-  'digest-not-found',
-  'child-manifest-missing',
-  'blob-missing',
-  'platform-missing',
-  'platform-depends-on-runtime',
-  'unsupported-manifest',
-  'manifest-invalid',
-  'not-an-image',
-  'wrong-architecture',
-  'never-pull',
-  'blocked-by-node',
-  'short-name-ambiguous',
-  'no-node-for-workload',
-  'latest-tag',
-  'digest-required',
-  'registry-not-allowed',
-  'tag-digest-drift',
-  'relocated-image',
-  'rate-limit-risk',
-  'large-image',
-  'render-failed',
-  'unreadable-document',
-  'unresolved-source',
-  'no-images-found',
-  'image-like-string',
-] as const
-
-export type FindingCode = (typeof findingCodes)[number]
 
 /** The facts from which `report/words` makes sentences. One vocabulary for all codes; absent means unknown. */
 export interface FindingArgs {

@@ -1,6 +1,7 @@
 import type { Absent, Answer, Blocked, Failed, FailureCode, Limited, Refused } from '../registry/types.ts'
 import type { Draft } from './draft.ts'
-import type { FindingArgs, FindingCode, Layer, Verdict } from './types.ts'
+import type { FindingCode } from './codes.ts'
+import type { FindingArgs, Layer, Verdict } from './types.ts'
 
 type Unanswered = Exclude<Answer<unknown>, { readonly kind: 'found' } | Absent | Refused>
 

@@ -1,6 +1,6 @@
 import { nearName } from '../config/near-name.ts'
 import type { IgnoreNote } from '../judge/policy/ignore-notes.ts'
-import { findingCodes } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
 import type { WrongComment } from '../trace/ignores/inline-ignores.ts'
 import type { Report } from './schema.ts'
 import type { ReportParts } from './types.ts'

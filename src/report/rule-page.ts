@@ -1,4 +1,4 @@
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 
 /** Where the project lives. */
 export const project = 'https://github.com/will-it-pull/will-it-pull'

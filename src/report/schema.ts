@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findingCodes, layers } from '../judge/types.ts'
+import { findingCodes } from '../judge/codes.ts'
+import { layers } from '../judge/types.ts'
 
 const verdict = z.enum(['pullable', 'unpullable', 'unknown', 'not-checked'])
 const platformVerdict = z.looseObject({

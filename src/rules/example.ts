@@ -1,4 +1,5 @@
-import type { FindingArgs, FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
+import type { FindingArgs } from '../judge/types.ts'
 import { kubeletWords } from '../report/words/kubelet.ts'
 import type { KubeletWords } from '../report/words/kubelet.ts'
 

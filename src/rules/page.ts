@@ -1,5 +1,5 @@
 import { defaultSeverity, layerOf } from '../judge/policy/rules.ts'
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import { ruleTexts } from '../report/views/rule-texts.ts'
 import { exampleWords } from './example.ts'
 import { rulePages } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import { accessRules } from './access.ts'
 import { contentRules } from './content.ts'
 import { coverageRules } from './coverage.ts'

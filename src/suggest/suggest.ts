@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
+import type { Finding } from '../judge/types.ts'
 import type { Location } from '../trace/types.ts'
 import type { LookFurther } from './look-further.ts'
 import { nameEdit } from './name-edit.ts'

@@ -1,4 +1,5 @@
-import type { Finding, FindingCode, Layer } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
+import type { Finding, Layer } from '../judge/types.ts'
 
 /** A part of a reference that a person may have to edit. */
 export type Part = 'registry' | 'repository' | 'tag' | 'digest'

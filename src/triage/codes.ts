@@ -1,4 +1,4 @@
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import type { TriageCode } from './code-list.ts'
 import { triageCodes } from './code-list.ts'
 import { applicationCodes } from './codes/application.ts'

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../judge/types.ts'
+import type { FindingCode } from '../judge/codes.ts'
 import type { TriageCode } from './code-list.ts'
 import type { Fields } from './fields.ts'
 import type { TriageLayer } from './layers.ts'

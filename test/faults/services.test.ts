@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FindingCode, Verdict } from '../../src/judge/types.ts'
+import type { FindingCode } from '../../src/judge/codes.ts'
+import type { Verdict } from '../../src/judge/types.ts'
 import type { AuthOptions } from '../../src/simulator/auth/auth.ts'
 import { alice } from './login.ts'
 import type { Who } from './login.ts'

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { FindingCode, Verdict } from '../../src/judge/types.ts'
+import type { FindingCode } from '../../src/judge/codes.ts'
+import type { Verdict } from '../../src/judge/types.ts'
 import type { AuthOptions } from '../../src/simulator/auth/auth.ts'
 import type { Artifact } from '../../src/simulator/artifact.ts'
 import type { Fault } from '../../src/simulator/faults/fault.ts'

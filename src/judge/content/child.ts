@@ -6,7 +6,8 @@ import { kindOfMediaType } from '../../registry/content/media-types.ts'
 import type { Answer, UnsupportedManifest } from '../../registry/types.ts'
 import type { Draft } from '../draft.ts'
 import { subject } from '../subject.ts'
-import type { FindingCode, PlatformVerdict, Verdict } from '../types.ts'
+import type { FindingCode } from '../codes.ts'
+import type { PlatformVerdict, Verdict } from '../types.ts'
 import { unanswered } from '../unanswered.ts'
 
 /** What a node of one platform would get. */

@@ -9,7 +9,8 @@ import type { JudgedPlatform } from './child.ts'
 import type { Draft } from '../draft.ts'
 import { judgeLayers } from './layers.ts'
 import { subject } from '../subject.ts'
-import type { FindingArgs, FindingCode, Verdict } from '../types.ts'
+import type { FindingCode } from '../codes.ts'
+import type { FindingArgs, Verdict } from '../types.ts'
 import { judgeWhole } from './whole.ts'
 
 /** What a node of one platform would get from a manifest that is in order itself. */

@@ -1,7 +1,7 @@
 import type { IgnoreRule } from '../../config/types.ts'
 import { compileGlob } from '../../glob/glob.ts'
 import type { Reference, ReferenceError } from '../../reference/types.ts'
-import type { FindingCode } from '../types.ts'
+import type { FindingCode } from '../codes.ts'
 
 /** Finds the rule that takes a finding out of the count. An expired rule matches nothing. */
 export type IgnoreMatcher = (code: FindingCode, reference: Reference | ReferenceError) => IgnoreRule | undefined

@@ -2,7 +2,7 @@ import type { PullPlan } from '../../plan/types.ts'
 import { relocationOf } from '../../suggest/relocations.ts'
 import type { Draft } from '../draft.ts'
 import { subject } from '../subject.ts'
-import type { FindingCode } from '../types.ts'
+import type { FindingCode } from '../codes.ts'
 
 /** Failures that a move explains: the old place has it no more, or gives it to nobody. */
 const explained: ReadonlySet<FindingCode> = new Set([

@@ -1,4 +1,5 @@
-import type { FindingCode, Layer, Severity } from '../types.ts'
+import type { FindingCode, Severity } from '../codes.ts'
+import type { Layer } from '../types.ts'
 
 type Rule = readonly [layer: Layer, severity: Severity]
 

@@ -1,7 +1,7 @@
 import type { Policy } from '../../config/types.ts'
 import type { Draft } from '../draft.ts'
 import { defaultSeverity } from './rules.ts'
-import type { Severity } from '../types.ts'
+import type { Severity } from '../codes.ts'
 
 /**
  * How much a draft weighs: the user's rule for its code, else what the judging said, else the default. An error whose

@@ -1,6 +1,6 @@
 import type { NodeFileNote, NodeFileReason } from '../../node/types.ts'
 import type { PlacedDraft } from '../placed-draft.ts'
-import type { Severity } from '../types.ts'
+import type { Severity } from '../codes.ts'
 
 const severities: Readonly<Record<NodeFileReason, Severity>> = {
   'hosts-file-discarded': 'warning',

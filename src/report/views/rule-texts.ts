@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
 
 /** What a code means, in one line. The same in every run: rules of code scanning must not change with the findings. */
 export const ruleTexts: Readonly<Record<FindingCode, string>> = {

@@ -1,6 +1,6 @@
 import { defaultSeverity, layerOf } from '../../judge/policy/rules.ts'
-import { findingCodes } from '../../judge/types.ts'
-import type { FindingCode, Severity } from '../../judge/types.ts'
+import { findingCodes } from '../../judge/codes.ts'
+import type { FindingCode, Severity } from '../../judge/codes.ts'
 import { rulePage } from '../rule-page.ts'
 import { ruleTexts } from './rule-texts.ts'
 

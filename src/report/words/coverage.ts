@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
 import { nodeFileWords } from './node-files.ts'
 import { code, counted, quoted } from './quote.ts'
 import { renderFailure, skipped, unreadable } from './unread.ts'

@@ -1,4 +1,5 @@
-import type { Finding, FindingArgs, FindingCode, Verdict } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
+import type { Finding, FindingArgs, Verdict } from '../../judge/types.ts'
 import type { RequestRecord } from '../../registry/types.ts'
 
 /** What `kubectl describe pod` would show: the reason and the message of the waiting container. */

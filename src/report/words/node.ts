@@ -1,4 +1,5 @@
-import type { FindingArgs, FindingCode } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
+import type { FindingArgs } from '../../judge/types.ts'
 import { code, quoted, series } from './quote.ts'
 import { image } from './subject.ts'
 import type { Rows } from './wording.ts'

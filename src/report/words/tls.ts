@@ -1,4 +1,5 @@
-import type { FindingArgs, FindingCode } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
+import type { FindingArgs } from '../../judge/types.ts'
 import { failures } from './failures.ts'
 import { quoted } from './quote.ts'
 import { host, image } from './subject.ts'

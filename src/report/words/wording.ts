@@ -1,4 +1,5 @@
-import type { Finding, FindingArgs, FindingCode } from '../../judge/types.ts'
+import type { FindingCode } from '../../judge/codes.ts'
+import type { Finding, FindingArgs } from '../../judge/types.ts'
 
 /**
  * What a row says of a finding. Plain English; everything that comes from outside stands between backticks, made by

@@ -1,4 +1,4 @@
-import { type FindingCode, findingCodes } from '../../judge/types.ts'
+import { type FindingCode, findingCodes } from '../../judge/codes.ts'
 
 /** What a comment `# will-it-pull: ignore <code> <reason>` says. */
 export type IgnoreComment =
