@@ -5,14 +5,8 @@ import { messageOf } from './inventory.ts'
 import { keyOf } from './key-of.ts'
 import { notReady } from './pod/node.ts'
 import { emptyServices } from './services.ts'
-import type { Broken, Diagnosis, Inventory, ObjectName } from './types.ts'
+import type { Broken, Diagnosis, Inventory, OtherDiagnosis } from './types.ts'
 import { nameOf, workloadOf } from './workload-of.ts'
-
-/** What an object beside the pods says of a workload. */
-export interface OtherDiagnosis {
-  readonly workload: ObjectName
-  readonly diagnosis: Diagnosis
-}
 
 type Groups = ReadonlyMap<string, { readonly diagnoses: readonly Diagnosis[] }>
 

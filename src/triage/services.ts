@@ -1,9 +1,8 @@
 import { at, fieldsOf, listAt, textAt } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { keyOf } from './key-of.ts'
-import type { OtherDiagnosis } from './other-objects.ts'
 import { selects } from './selector.ts'
-import type { Diagnosis, Inventory } from './types.ts'
+import type { Diagnosis, Inventory, OtherDiagnosis } from './types.ts'
 import { nameOf, workloadOf } from './workload-of.ts'
 
 type Groups = ReadonlyMap<string, { readonly diagnoses: readonly Diagnosis[] }>

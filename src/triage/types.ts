@@ -20,6 +20,12 @@ export type Diagnosis =
   | { readonly state: 'recovered'; readonly evidence: string }
   | Broken
 
+/** What an object beside the pods says of a workload. */
+export interface OtherDiagnosis {
+  readonly workload: ObjectName
+  readonly diagnosis: Diagnosis
+}
+
 export interface Broken {
   readonly state: 'broken'
   readonly code: FindingCode | TriageCode
