@@ -25,4 +25,6 @@ export default defineConfig({
     codeSplitting: { groups: sharedChunks },
   },
   plugins: [lightBuiltins(), lightUndici(), licenses(), manifest()],
+  // what is not found would be left to `node_modules`, and an Action has none
+  onLog: (level, log, tell) => tell(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
 })

@@ -1,6 +1,6 @@
 import type { Plugin } from 'rolldown'
 
-/** What the registry client takes of undici. A name that is missing here fails the build. */
+/** What the registry client takes of undici, and where that is. What is missing, here or there, fails the build. */
 const parts: Readonly<Record<string, string>> = {
   Agent: 'dispatcher/agent.js',
   Client: 'dispatcher/client.js',
