@@ -3,7 +3,6 @@ import type { Plugin } from 'rolldown'
 /** What the registry client takes of undici, and where that is. What is missing, here or there, fails the build. */
 const parts: Readonly<Record<string, string>> = {
   Agent: 'dispatcher/agent.js',
-  Client: 'dispatcher/client.js',
   DecoratorHandler: 'handler/decorator-handler.js',
   Dispatcher: 'dispatcher/dispatcher.js',
   Pool: 'dispatcher/pool.js',
