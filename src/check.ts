@@ -48,10 +48,7 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
   const baseReferences = once(() => referencesAt({ base, git: world.git, inspectAt }))
   const head = await awaitImages(inspected, { request, world, baseReferences })
   const comparison = await compare(head, { request, base, git: world.git, inspectAt })
-  const renderMarked = createRenderMarked(chartRenderer(request, world))
-  const buildCopy = kustomizationRenderer(request, world)
-  const delivery = deliveryRenderer(request, world)
-  const locations = await locate({ ...head, renderMarked, buildCopy, delivery, traceAll: request.traceAll }, world)
+  const locations = await locate({ ...head, ...renderersOf(request, world), traceAll: request.traceAll }, world)
   const { findings, wrong } = await inlineIgnores(head.judgement.findings, locations, world.files)
   const judgement = { ...head.judgement, findings }
   const whatIf = createWhatIf({ ...head, uses: head.inventory.uses, withoutSecrets: request.withoutSecrets }, world)
@@ -66,6 +63,15 @@ export async function check(request: CheckRequest, world: World): Promise<CheckR
 /** Undefined: everything is checked, as where the change edits what the check is configured by. */
 function pathsToCheck({ changedOnly }: CheckRequest, changes: Changes | undefined): readonly string[] | undefined {
   return changedOnly === true && changes?.configuration.length === 0 ? changes.paths : undefined
+}
+
+/** Sources are rendered once more, with marks in their texts. */
+function renderersOf(request: CheckRequest, world: World) {
+  return {
+    renderMarked: createRenderMarked(chartRenderer(request, world)),
+    buildCopy: kustomizationRenderer(request, world),
+    delivery: deliveryRenderer(request, world),
+  }
 }
 
 function endOf({ clock }: World): { readonly isInterrupted: boolean } {
