@@ -3,7 +3,7 @@ import type { Hash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
-import { textsIn } from './texts-in.ts'
+import { largestUnpacked, textOf } from './text-of.ts'
 
 /** What a program reads, by its bytes. */
 export interface Fingerprint {
@@ -20,6 +20,8 @@ interface Look {
   varies: boolean
   entries: number
   bytes: number
+  /** Characters that were looked through. */
+  text: number
 }
 
 /** Beyond these a program runs again: what is so large is seldom a chart. */
@@ -30,7 +32,7 @@ const most = { depth: 16, entries: 5000, bytes: 32 * 1024 * 1024 }
  * Undefined where it is too large, or can't be read as a whole. `isVarying` is asked of each text, those in archives too.
  */
 export function fingerprint(path: string, isVarying?: IsVarying): Fingerprint | undefined {
-  const look: Look = { hash: createHash('sha256'), isVarying, varies: false, entries: 0, bytes: 0 }
+  const look: Look = { hash: createHash('sha256'), isVarying, varies: false, entries: 0, bytes: 0, text: 0 }
   try {
     return take(look, path, 0) ? { digest: look.hash.digest(), varies: look.varies } : undefined
   } catch {
@@ -68,9 +70,16 @@ function takeFile(look: Look, path: string, { size }: Stats): boolean {
   // the length tells where the bytes end, so that no two trees look the same
   note(look, `file ${bytes.length}`)
   look.hash.update(bytes)
-  const { isVarying } = look
-  if (isVarying !== undefined) look.varies ||= textsIn(bytes)?.some(isVarying) ?? true
+  look.varies ||= mayVary(look, bytes)
   return true
+}
+
+/** What is hidden may, and so may what is too much to look through: a few bytes unpack to all that a chart may have. */
+function mayVary(look: Look, bytes: Buffer): boolean {
+  if (look.isVarying === undefined) return false
+  const text = textOf(bytes)
+  look.text += text?.length ?? 0
+  return text === undefined || look.text > largestUnpacked || look.isVarying(text)
 }
 
 function note({ hash }: Look, text: string): true {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -177,6 +178,15 @@ describe('between runs', () => {
     expect(await filesBelow(folder.root)).toEqual([])
   })
 
+  test('what unpacks to more than any chart is not looked through, and not kept', async () => {
+    const half = packed(Buffer.alloc(60 * 1024 * 1024, ' '))
+    await using tree = await fileTree({ ...chart, 'a/charts/c.tgz': half, 'a/charts/d.tgz': half })
+    await using folder = await fileTree({})
+    const kept = createKeptOutputs({ folder: folder.root, now })
+    await bench({ kept }).run(join(tree.root, 'a'))
+    expect(await filesBelow(folder.root)).toEqual([])
+  })
+
   test.each<[string, ProgramResult]>([
     ['a failure', { kind: 'ended', exitCode: 1, stdout: 'x', stderr: '' }],
     ['what was ended', { kind: 'timed-out', stderr: '' }],
@@ -214,6 +224,19 @@ describe('between runs', () => {
     await again.run(join(tree.root, 'a'))
     expect(again.started).toHaveLength(1)
     expect(await readFile(file)).not.toEqual(bytes)
+  })
+
+  test('a pipe in place of a file is not waited for', async () => {
+    await using tree = await fileTree(chart)
+    await using folder = await fileTree({})
+    const options = { folder: folder.root, now }
+    await bench({ kept: createKeptOutputs(options) }).run(join(tree.root, 'a'))
+    const [file = ''] = await filesBelow(folder.root)
+    await rename(file, `${file}-away`)
+    execFileSync('mkfifo', [file])
+    const { run, started } = bench({ kept: createKeptOutputs(options) })
+    expect(await run(join(tree.root, 'a'))).toMatchObject({ kind: 'ended' })
+    expect(started).toHaveLength(1)
   })
 
   test('a disk that can not be written to costs nothing', async () => {

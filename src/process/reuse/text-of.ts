@@ -1,19 +1,19 @@
 import type { Buffer } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 
-/** helm takes no chart that is larger. */
-const largestUnpacked = 100 * 1024 * 1024
+/** Bytes; helm takes no chart that is larger. */
+export const largestUnpacked = 100 * 1024 * 1024
 const tarBlock = 512
 
 /**
  * The text that bytes stand for; of a packed chart the text of all its files. Undefined where some of it stays hidden:
  * in an archive that can't be unpacked, or in one that holds another.
  */
-export function textsIn(bytes: Buffer): readonly string[] | undefined {
-  if (!isPacked(bytes, 0)) return [bytes.toString('latin1')]
+export function textOf(bytes: Buffer): string | undefined {
+  if (!isPacked(bytes, 0)) return bytes.toString('latin1')
   const unpacked = unpack(bytes)
   if (unpacked === undefined || holdsPacked(unpacked)) return undefined
-  return [unpacked.toString('latin1')]
+  return unpacked.toString('latin1')
 }
 
 function isPacked(bytes: Buffer, at: number): boolean {
