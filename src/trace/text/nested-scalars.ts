@@ -20,9 +20,15 @@ export function nestedScalars(text: string, outer: ScalarNode): readonly ScalarA
   })
 }
 
+/** Where a line begins in the value, and where in the written text. */
+interface PlacedLine {
+  readonly from: number
+  readonly to: number
+}
+
 /** Where an offset of a scalar's value is in its written text; undefined where its lines aren't those of the text. */
 function placesIn(written: string, value: string): ((offset: number) => number) | undefined {
-  const lines: { readonly from: number; readonly to: number }[] = []
+  const lines: PlacedLine[] = []
   const writtenLines = written.split('\n')
   let from = 0
   let to = 0
@@ -35,7 +41,19 @@ function placesIn(written: string, value: string): ((offset: number) => number) 
     to += (writtenLines[index] ?? '').length + 1
   }
   return offset => {
-    const line = lines.findLast(candidate => candidate.from <= offset)
-    return line === undefined ? offset : line.to + offset - line.from
+    const { from: start, to: place } = lines[lineAt(lines, offset)] ?? { from: 0, to: 0 }
+    return place + offset - start
   }
+}
+
+/** The line that holds an offset. */
+function lineAt(lines: readonly PlacedLine[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.from ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low
 }
