@@ -7,7 +7,6 @@ describe.each(helms.filter(({ isThere }) => isThere))('places in charts, rendere
   test.each(Object.entries(chartScenes))('%s', async (_, { places, ...scene }) => {
     const proof = await prove(scene, 'tag-not-found', { helm })
     expect(proof).toMatchObject({ places, wrong: [] })
-    expect(proof.changed).toBeGreaterThanOrEqual(places.filter(place => place.endsWith('exact')).length > 0 ? 1 : 0)
   })
 })
 
@@ -15,6 +14,5 @@ describe('places in manifests', () => {
   test.each(Object.entries(manifestScenes))('%s', async (_, { places, ...scene }) => {
     const proof = await prove(scene, 'tag-not-found', {})
     expect(proof).toMatchObject({ places, wrong: [] })
-    expect(proof.changed).toBeGreaterThan(0)
   })
 })

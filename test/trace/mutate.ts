@@ -37,8 +37,6 @@ export type Programs = CheckRequest['programs']
 export interface Proof {
   /** `image → file:line path confidence` of the main place, sorted. */
   readonly places: readonly string[]
-  /** Exact places that were changed. */
-  readonly changed: number
   /** Exact places whose change did not change just the images that they are told for. */
   readonly wrong: readonly string[]
 }
@@ -79,7 +77,7 @@ async function proveIn(root: string, { code, asked: ask, world }: ProofTools): P
     const actual = await imagesThatChange(place, { root, inventory, asked: ask, world })
     if (expected.join() !== actual.join()) wrong.push(`${told(place)}: ${expected.join()} but ${actual.join()} changed`)
   }
-  return { places: mainPlaces(inventory, located), changed: exact.size, wrong }
+  return { places: mainPlaces(inventory, located), wrong }
 }
 
 /** As the configuration of the scene says it, where it has one. */
