@@ -75,7 +75,10 @@ function decrypt(key: Buffer, file: Buffer): string {
 
 function readOutput(path: string, key: Buffer, now: number): string | undefined {
   const file = tryTo(() => {
-    if (now - statSync(path).mtimeMs > usedRecentlyMs) utimesSync(path, now / 1000, now / 1000)
+    const found = statSync(path)
+    // a pipe or a device would block or never end
+    if (!found.isFile() || found.size > largestOutput) return undefined
+    if (now - found.mtimeMs > usedRecentlyMs) utimesSync(path, now / 1000, now / 1000)
     return readFileSync(path)
   })
   if (file === undefined) return undefined

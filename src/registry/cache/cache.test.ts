@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Buffer } from 'node:buffer'
@@ -135,6 +136,19 @@ test('a tag that was moved is read anew', async () => {
   expect(await read()).toBe(first)
   const second = server.push('acme/web', 'v1', image({ name: 'newer' }))
   expect(await read()).toBe(second)
+})
+
+test('a pipe, and a file of names alone, are no pack', async () => {
+  await mkdir(join(folder, 'v2'))
+  execFileSync('mkfifo', [openPack(folder)])
+  expect(await readAll([body])).toEqual([undefined])
+  await write([body])
+  expect(await readAll([body])).toEqual([body])
+  const names = Array.from({ length: 3_000_000 }, (_, at) => at.toString(36)).join(' ')
+  await writeFile(openPack(folder), Buffer.concat([Buffer.from(`${digest} ${body.length} ${names}\n\n`), body]))
+  const cache = createCache({ folder, now })
+  expect(await cache.read(digest)).toEqual(body)
+  expect([await cache.knows('1'), await cache.knows('zzz')]).toEqual([true, false])
 })
 
 test('what a login was used for is kept apart from what anybody may see', async () => {

@@ -65,7 +65,11 @@ function join(pack: Pack, digest: string, { body, repositories }: Packed): void 
 }
 
 function readPack({ path, maxBytes }: PackFileOptions): Pack {
-  const file = tryTo(() => (statSync(path).size <= maxBytes ? readFileSync(path) : undefined))
+  const file = tryTo(() => {
+    const found = statSync(path)
+    // a pipe or a device would block or never end
+    return found.isFile() && found.size <= maxBytes ? readFileSync(path) : undefined
+  })
   return file === undefined ? new Map() : unpacked(file)
 }
 

@@ -13,6 +13,10 @@ export type Pack = Map<string, Packed>
 /** Bytes; what no runtime takes is not worth keeping. */
 export const largestBody = 8 * 1024 * 1024
 
+// a body is known of fewer repositories as a rule, and a file of nothing but names would take gigabytes
+const mostBodies = 100_000
+const mostRepositories = 100
+
 const endOfIndex = '\n\n'
 
 /**
@@ -24,7 +28,7 @@ export function packed(pack: Pack, maxBytes: number): Buffer {
   const bodies: Buffer[] = []
   let bytes = endOfIndex.length
   for (const [digest, { body, repositories }] of pack) {
-    const line = [digest, body.length, ...repositories].join(' ')
+    const line = [digest, body.length, ...[...repositories].slice(0, mostRepositories)].join(' ')
     bytes += Buffer.byteLength(line) + 1 + body.length
     if (bytes > maxBytes) break
     lines.push(line)
@@ -38,8 +42,8 @@ export function unpacked(file: Buffer): Pack {
   const pack: Pack = new Map()
   let offset = file.indexOf(endOfIndex) + endOfIndex.length
   const index = file.toString('utf8', 0, Math.max(0, offset - endOfIndex.length))
-  for (const line of index.split('\n')) {
-    const [digest = '', length = '', ...repositories] = line.split(' ')
+  for (const line of index.split('\n', mostBodies)) {
+    const [digest = '', length = '', ...repositories] = line.split(' ', 2 + mostRepositories)
     const size = Number(length)
     const end = offset + size
     if (!isDigest(digest) || !(size >= 0 && size <= largestBody && end <= file.length)) break
