@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.ts'
 import type { Clock, RunProgram } from '../world.ts'
+import { Allowance } from './content/allowance.ts'
 import { Agents } from './transport/agents.ts'
 import { Client } from './client.ts'
 import { ceilingOf, usualConcurrency } from './pace/concurrency.ts'
@@ -91,6 +92,7 @@ function deskOver(courier: Courier, { clock, userAgent, ...options }: RegistryOp
   return {
     inquirer: new Inquirer({ courier, tokens, redactor, clock, userAgent, forkRun }),
     contents: new Contents(options.cache),
+    allowance: new Allowance(),
     quotas: new Quotas(),
     heads: new Heads(),
     now: () => clock.now(),

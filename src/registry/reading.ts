@@ -3,6 +3,7 @@ import type { Cause } from './diagnosis/cause.ts'
 import { diagnose } from './diagnosis/diagnose.ts'
 import { header, mediaTypeOf } from './transport/http.ts'
 import type { HttpResponse } from './transport/http.ts'
+import type { Allowance } from './content/allowance.ts'
 import type { Contents } from './cache/contents.ts'
 import { isDigest } from './content/digest.ts'
 import type { Heads } from './content/heads.ts'
@@ -15,6 +16,7 @@ import type { Target } from './types.ts'
 export interface Desk {
   readonly inquirer: Inquirer
   readonly contents: Contents
+  readonly allowance: Allowance
   readonly quotas: Quotas
   readonly heads: Heads
   readonly now: () => number

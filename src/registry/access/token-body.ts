@@ -7,6 +7,8 @@ export type TokenBody =
 // the default and the least of distribution's token specification (docs/content/spec/auth/token.md)
 const leastLifetimeMs = 60_000
 const longestLifetimeMs = 86_400_000
+// twice of what nginx takes of a header line; a run keeps thousands of them
+const longestToken = 16 * 1024
 
 /** Reads a token endpoint's answer; `now` is when it came in. */
 export function readToken(body: Buffer, now: number): TokenBody {
@@ -16,6 +18,8 @@ export function readToken(body: Buffer, now: number): TokenBody {
     .map(name => parsed[name])
     .find(value => typeof value === 'string' && value !== '')
   if (typeof token !== 'string') return { kind: 'unusable', why: 'the token endpoint sent no token' }
+  if (token.length > longestToken)
+    return { kind: 'unusable', why: `the token endpoint sent a token of more than ${longestToken} characters` }
   // it goes into a header
   if (!/^[\x21-\x7e]+$/.test(token))
     return { kind: 'unusable', why: 'the token endpoint sent a token that fits no header' }

@@ -105,7 +105,7 @@ export async function askConfig(
   const kept = await desk.contents.read(config.digest)
   if (kept !== undefined) {
     const there = await askBlob(question, config.digest, desk)
-    return there.kind === 'value' ? readConfig(kept, { host: target.host.authority, at: 'registry' }) : there
+    return there.kind === 'value' ? readConfig(kept, { host: target.host.authority, at: 'registry' }, desk) : there
   }
   const inquiry = { target, trail, path: `/blobs/${config.digest}`, bodyLimit: configLimit }
   const reply = await desk.inquirer.ask({ ...inquiry, method: 'GET' })
@@ -118,16 +118,20 @@ export async function askConfig(
     return failed('body-invalid', { ...facts, detail: 'the image config has another digest' })
   const open = target.as.kind === 'anonymous'
   desk.contents.keep(config.digest, response.body, { repository: repositoryOf(target), open })
-  return readConfig(response.body, facts)
+  return readConfig(response.body, facts, desk)
 }
 
-function readConfig(body: Buffer, facts: Omit<Parameters<typeof failed>[1], 'detail'>): Outcome<ImageConfig> {
+function readConfig(
+  body: Buffer,
+  facts: Omit<Parameters<typeof failed>[1], 'detail'>,
+  { allowance }: Desk,
+): Outcome<ImageConfig> {
   const document = parse(body)
   const platform = readPlatform(document)
   const diffIds = objectOf(objectOf(document)?.['rootfs'])?.['diff_ids']
-  if (typeof platform !== 'string')
-    return { kind: 'value', value: { ...platform, diffIds: Array.isArray(diffIds) ? diffIds.length : undefined } }
-  return failed('body-invalid', { ...facts, detail: `the image config ${platform}` })
+  if (typeof platform === 'string') return failed('body-invalid', { ...facts, detail: `the image config ${platform}` })
+  const config = { ...platform, diffIds: Array.isArray(diffIds) ? diffIds.length : undefined }
+  return allowance.weigh(config, body.length, facts)
 }
 
 function parse(body: Buffer): unknown {

@@ -45,7 +45,8 @@ async function knownByHead(question: ManifestQuestion, desk: Desk): Promise<Outc
   const bytes = head && digest !== undefined ? await desk.contents.read(digest) : undefined
   if (head === undefined || bytes === undefined || !hasLength(head, bytes.length)) return undefined
   desk.heads.trust(target)
-  return { kind: 'value', value: readManifest({ bytes, mediaType: typeOf(question, head), asked: digest }) }
+  const manifest = readManifest({ bytes, mediaType: typeOf(question, head), asked: digest })
+  return desk.allowance.weigh(manifest, bytes.length, factsOf(reply))
 }
 
 function hasLength({ headers }: HttpResponse, length: number): boolean {
@@ -89,7 +90,11 @@ async function readReply(question: ManifestQuestion, reply: Reply, desk: Desk): 
   if (manifest.kind === 'invalid' && manifest.why === 'digest-mismatch') return { kind: 'value', value: manifest }
   keep(question, response.body, desk)
   if (contradictsItself(response, manifest)) desk.heads.distrust(question.target)
-  return { kind: 'value', value: manifest }
+  return desk.allowance.weigh(manifest, response.body.length, factsOf(reply))
+}
+
+function factsOf({ url, at, response: { status } }: Extract<Reply, { kind: 'response' }>) {
+  return { host: url.host, at, status }
 }
 
 function typeOf({ mediaType }: ManifestQuestion, { headers }: HttpResponse): string {

@@ -28,16 +28,26 @@ export async function askTags(
   let query: Readonly<Record<string, string>> | undefined = { n: pageSize }
   for (let page = 0; page < maximumPages; page++) {
     const got = await askPage(question, query, desk)
-    if (got.kind !== 'value') return page === 0 ? got : { kind: 'value', value: { tags: [...tags], complete: false } }
+    if (got.kind !== 'value') return page === 0 ? got : held([...tags], false, { question, desk })
     for (const tag of got.value.tags) tags.add(tag)
-    if (got.value.next === undefined && tags.size <= maximumTags)
-      return { kind: 'value', value: { tags: [...tags], complete: true } }
+    if (got.value.next === undefined && tags.size <= maximumTags) return held([...tags], true, { question, desk })
     query = got.value.next === 'refused' ? undefined : got.value.next
     const key = JSON.stringify(query)
     if (query === undefined || asked.has(key) || tags.size >= maximumTags) break
     asked.add(key)
   }
-  return { kind: 'value', value: { tags: [...tags].slice(0, maximumTags), complete: false } }
+  return held([...tags].slice(0, maximumTags), false, { question, desk })
+}
+
+/** As large as tags may be, all lists of a run together take no more than it holds. */
+function held(tags: readonly string[], complete: boolean, { question, desk }: Asked): Outcome<TagList> {
+  const size = tags.reduce((sum, tag) => sum + tag.length, 0)
+  return desk.allowance.weigh({ tags, complete }, size, { host: question.target.host.authority, at: 'registry' })
+}
+
+interface Asked {
+  readonly question: { readonly target: Target; readonly trail: Trail }
+  readonly desk: Desk
 }
 
 interface Page {
@@ -90,7 +100,7 @@ function tagsIn(body: Buffer): readonly string[] | undefined {
  * path, and a link to another origin leads away from what was asked.
  */
 function nextPage(link: string | undefined, from: URL): Page['next'] {
-  const written = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link ?? '')?.[1]
+  const written = /<([^<>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? '')?.[1]
   if (written === undefined) return undefined
   const url = URL.parse(written, from.href)
   if (url === null || url.origin !== from.origin) return 'refused'

@@ -62,8 +62,17 @@ function sentenceOf(error: object): string {
     ['message', 'error_description', 'details', 'error'].map(field => stringOf(error, field)).find(Boolean) ?? ''
   const detail: unknown = Reflect.get(error, 'detail')
   if (detail === undefined || detail === null || detail === '') return message
-  const text = typeof detail === 'string' ? detail : JSON.stringify(detail)
-  return `${message} (${text})`.trimStart()
+  const text = typeof detail === 'string' ? detail : writtenOut(detail)
+  return text === undefined ? message : `${message} (${text})`.trimStart()
+}
+
+/** As JSON again; undefined where it is nested so deeply that it can be read and not written. */
+function writtenOut(detail: unknown): string | undefined {
+  try {
+    return JSON.stringify(detail)
+  } catch {
+    return undefined
+  }
 }
 
 function stringOf(object: object, field: string): string {

@@ -33,6 +33,7 @@ function publicUrl(url: URL): string {
   copy.username = ''
   copy.password = ''
   copy.hash = ''
-  for (const name of new Set(copy.searchParams.keys())) if (!tellingParameters.has(name)) copy.searchParams.delete(name)
+  // all at once: each change of the parameters alone writes the URL anew
+  copy.search = new URLSearchParams([...url.searchParams].filter(([name]) => tellingParameters.has(name))).toString()
   return printable(copy.href, 500)
 }

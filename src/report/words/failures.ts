@@ -117,7 +117,7 @@ const known: Readonly<Record<FailureCode, Failure>> = {
     cause: 'It resolves to a private or local address, which is not contacted on runs of forks.',
     fix: 'Run the check from a branch of this repository.',
   },
-  'body-too-large': { cause: 'The answer is larger than any manifest may be.', fix: runAgain },
+  'body-too-large': { cause: 'The answer is larger than what a check reads or holds.', fix: runAgain },
   'body-cut': { cause: 'The answer is shorter than the registry said.', fix: runAgain },
   'body-invalid': { cause: 'The answer is not what the distribution API prescribes.', fix: runAgain },
   'headers-too-large': { cause: 'The headers of the answer are larger than any client takes.', fix: runAgain },
