@@ -32,8 +32,8 @@ const asRead: ByHead = { kind: 'value', value: { kind: 'as-read' } }
 export async function askByHead(question: HeadQuestion, desk: Desk): Promise<ByHead> {
   const { read, target } = question
   const isOpen = read.kind === 'absent' || (read.kind === 'found' && !isSettled(read.value))
-  if (!isOpen || (await desk.heads.agrees(target))) return asRead
-  return desk.heads.check(target, () => compare(question, desk))
+  if (!isOpen) return asRead
+  return (await desk.heads.unlessBelieved(target, () => compare(question, desk))) ?? asRead
 }
 
 /** What no header can change: it was not read, or nobody takes so much. */

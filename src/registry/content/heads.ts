@@ -6,18 +6,15 @@ export class Heads {
   readonly #known = new Map<string, 'agrees' | 'differs'>()
   readonly #first = new Map<string, Promise<unknown>>()
 
-  /** Whether a host is believed; waits for the first check of it, if one is under way. */
-  async agrees(target: Target): Promise<boolean> {
+  /** Runs a check of a host, unless that is believed. The others wait for the first one. */
+  async unlessBelieved<T>(target: Target, check: () => Promise<T>): Promise<T | undefined> {
     const host = hostKey(target)
-    await this.#first.get(host)
-    return this.#known.get(host) === 'agrees'
-  }
-
-  /** Runs a check. The first of a host is the one that the others wait for. */
-  check<T>(target: Target, run: () => Promise<T>): Promise<T> {
-    const host = hostKey(target)
-    const running = run()
-    if (!this.#first.has(host)) this.#first.set(host, running)
+    const first = this.#first.get(host)
+    // to wait for nothing would let in all that came at the same moment
+    if (first !== undefined) await first
+    if (this.#known.get(host) === 'agrees') return undefined
+    const running = check()
+    if (first === undefined) this.#first.set(host, running)
     return running
   }
 
