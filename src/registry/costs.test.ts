@@ -87,6 +87,18 @@ describe('what a server sends costs no more than it is worth', () => {
     expect(kinds).toEqual(['found', 'found', 'found', 'body-too-large', 'body-too-large'])
   })
 
+  test('large manifests side by side all come through', async () => {
+    const padding = ' '.repeat(4 * 1024 * 1024)
+    await using server = await serve(({ url }, response) => {
+      response.writeHead(200, { 'content-type': index })
+      response.end(`{"schemaVersion":2,"manifests":[],"url":"${url}"${padding}}`)
+    })
+    await using registry = registryFor({ timeouts: patient, concurrency: 60 })
+    const tags = Array.from({ length: 60 }, (_, at) => `v${at}`)
+    const answers = await Promise.all(tags.map(tag => registry.manifest(server.target, tag)))
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['found']))
+  })
+
   test('what is small is always held', () => {
     const allowance = new Allowance()
     const facts = { host: 'registry.test', at: 'registry', status: 200 } as const

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { bodyOf } from './body.ts'
 import type { Body } from './body.ts'
 import type { HttpHeaders } from './http.ts'
+import type { Reserve } from './reserve.ts'
 
 /** An answer as it came, before its encoding is undone. */
 export interface Gathered {
@@ -25,6 +26,8 @@ export interface Patience {
   readonly totalMs: number
   /** Holds what is still under way; whoever ends it tells why. */
   readonly underWay: Set<(why: 'deadline') => void>
+  /** What all bodies under way may take of memory. */
+  readonly reserve: Reserve
 }
 
 /** Sends one request and reads its answer. Never throws. */
@@ -45,12 +48,14 @@ export async function gather(
   } finally {
     clearTimeout(timer)
     patience.underWay.delete(stop)
+    gathering.release()
   }
 }
 
 /** A handler that wants no stream: answers are small, and what is larger is not read. */
 class Gathering implements Dispatcher.DispatchHandler {
   readonly #limit: number
+  readonly #reserve: Reserve
   readonly #settled = Promise.withResolvers<Outcome>()
   readonly #chunks: Buffer[] = []
   #size = 0
@@ -58,8 +63,9 @@ class Gathering implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined
   #isOver = false
 
-  constructor({ limit }: Patience) {
+  constructor({ limit, reserve }: Patience) {
     this.#limit = limit
+    this.#reserve = reserve
   }
 
   get outcome(): Promise<Outcome> {
@@ -77,6 +83,11 @@ class Gathering implements Dispatcher.DispatchHandler {
     this.#controller?.abort(enough)
   }
 
+  /** Makes room for others. */
+  release(): void {
+    if (this.#controller !== undefined) this.#reserve.release(this.#controller)
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
     if (this.#isOver) controller.abort(enough)
@@ -91,7 +102,7 @@ class Gathering implements Dispatcher.DispatchHandler {
     if (this.#isOver) return
     this.#chunks.push(chunk)
     this.#size += chunk.length
-    if (this.#size <= this.#limit) return
+    if (this.#size <= this.#limit) return this.#reserve.note(controller, chunk.length, this.#size)
     this.onResponseEnd()
     controller.abort(enough)
   }

@@ -9,6 +9,7 @@ import { header } from './http.ts'
 import type { HttpFailure, HttpRequest, HttpResult } from './http.ts'
 import { proxyFor } from './proxy.ts'
 import type { Environment, ProxyChoice } from './proxy.ts'
+import { Reserve } from './reserve.ts'
 import { mayReachName } from './reach.ts'
 import type { FailureCode } from '../types.ts'
 
@@ -36,6 +37,7 @@ export type Transport = (request: HttpRequest) => Promise<HttpResult>
 export function createTransport(options: TransportOptions): Transport {
   const systemTrusts = new Set<string>()
   const underWay: Patience['underWay'] = new Set()
+  const reserve = new Reserve()
   options.deadline.addEventListener('abort', () => underWay.forEach(stop => stop('deadline')), { once: true })
   return sparingly(async (request, lasting) => {
     const { url, reach, tls } = request
@@ -48,7 +50,7 @@ export function createTransport(options: TransportOptions): Transport {
       return failure('proxy-unreachable', { host: 'proxy', detail: proxy.why, atProxy: true })
     // with a proxy it is the proxy that resolves names
     const route = proxy.kind === 'proxy' ? { tls, reach, proxy: proxy.url } : { tls, reach }
-    const send = (via: Route) => sendBy(via, request, { ...options, proxy, lasting, underWay })
+    const send = (via: Route) => sendBy(via, request, { ...options, proxy, lasting, underWay, reserve })
     if (systemTrusts.has(url.origin)) return send({ ...route, systemRoots: true })
     const result = await send(route)
     if (result.kind !== 'failure' || result.code !== 'tls-unknown-authority') return result
@@ -63,6 +65,7 @@ interface Line extends TransportOptions {
   /** Whether the connection outlives a HEAD. */
   readonly lasting: boolean
   readonly underWay: Patience['underWay']
+  readonly reserve: Reserve
 }
 
 async function sendBy(route: Route, request: HttpRequest, line: Omit<Line, 'agent'>): Promise<HttpResult> {
@@ -84,7 +87,8 @@ function agentFor(route: Route, agents: Agents): Dispatcher | string {
 async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
   const { bodyLimit: limit, url } = request
   const { totalMs } = line.timeouts
-  const outcome = await gather(line.agent, dispatched(request, line), { limit, totalMs, underWay: line.underWay })
+  const { underWay, reserve } = line
+  const outcome = await gather(line.agent, dispatched(request, line), { limit, totalMs, underWay, reserve })
   switch (outcome.kind) {
     case 'error':
       return thrown(outcome.error, url, line.proxy)
