@@ -135,7 +135,7 @@ export const settings = [
     name: 'cache',
     kind: 'choice',
     choices: ['true', 'false'],
-    help: 'Whether manifests are kept between runs, so that none is fetched twice',
+    help: 'Whether manifests, and on the command line what charts rendered to, are kept between runs',
     default: 'true',
   },
   {
