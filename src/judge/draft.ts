@@ -1,4 +1,4 @@
-import type { Answer } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
 import type { FindingCode, Severity } from './codes.ts'
 import type { FindingArgs, Layer, Verdict } from './types.ts'
 

@@ -3,7 +3,8 @@ import { inventory, request, use } from '../../test/support/plans.ts'
 import { found, scriptedRegistry } from '../../test/support/scripted-registry.ts'
 import { plan } from '../plan/plan.ts'
 import { probe } from '../probe/probe.ts'
-import type { Answer, Manifest } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Manifest } from '../registry/content/types.ts'
 import { judgeUse } from './judge-use.ts'
 
 const log = { progress() {}, debug() {} }

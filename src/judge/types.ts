@@ -1,4 +1,4 @@
-import type { RequestRecord } from '../registry/types.ts'
+import type { RequestRecord } from '../registry/answers/types.ts'
 import type { FindingCode, Severity } from './codes.ts'
 import type { IgnoreNote } from './policy/ignore-notes.ts'
 

@@ -1,4 +1,4 @@
-import type { Absent, Answer, Blocked, Failed, FailureCode, Limited, Refused } from '../registry/types.ts'
+import type { Absent, Answer, Blocked, Failed, FailureCode, Limited, Refused } from '../registry/answers/types.ts'
 import type { Draft } from './draft.ts'
 import type { FindingCode } from './codes.ts'
 import type { FindingArgs, Layer, Verdict } from './types.ts'

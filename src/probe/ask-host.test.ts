@@ -4,7 +4,9 @@ import { absentTag, found, refused, scriptedRegistry } from '../../test/support/
 import type { Environment } from '../config/types.ts'
 import { judge } from '../judge/judge.ts'
 import { plan } from '../plan/plan.ts'
-import type { Answer, AsRead, Greeting, Manifest } from '../registry/types.ts'
+import type { AsRead, Greeting } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Manifest } from '../registry/content/types.ts'
 import { probe } from './probe.ts'
 
 const log = { progress() {}, debug() {} }

@@ -1,6 +1,8 @@
 import type { Environment } from '../config/types.ts'
 import { serviceOf } from '../plan/service.ts'
-import type { Access, Answer, Manifest, RegistryHost } from '../registry/types.ts'
+import type { Access, RegistryHost } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Manifest } from '../registry/content/types.ts'
 import type { Look } from './look.ts'
 import type { Place } from './types.ts'
 

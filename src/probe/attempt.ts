@@ -1,5 +1,7 @@
 import type { PlannedHost, PullPlan } from '../plan/types.ts'
-import type { Access, Answer, Manifest } from '../registry/types.ts'
+import type { Access } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Manifest } from '../registry/content/types.ts'
 import { askHost } from './ask-host.ts'
 import type { Look } from './look.ts'
 import type { Attempt, Place, Try } from './types.ts'

@@ -1,5 +1,7 @@
 import type { PullPlan } from '../plan/types.ts'
-import type { Answer, Descriptor, Registry } from '../registry/types.ts'
+import type { Registry } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Descriptor } from '../registry/content/types.ts'
 import { placeAt } from './attempt.ts'
 import type { Evidence, PullEvidence } from './types.ts'
 

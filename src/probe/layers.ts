@@ -1,5 +1,5 @@
 import type { PullPlan } from '../plan/types.ts'
-import type { ImageManifest } from '../registry/types.ts'
+import type { ImageManifest } from '../registry/content/types.ts'
 import { askForPart } from './attempt.ts'
 import type { Look } from './look.ts'
 import type { Attempt, SeenBlob } from './types.ts'

@@ -1,14 +1,6 @@
-import type {
-  Answer,
-  AsRead,
-  Descriptor,
-  Greeting,
-  ImageConfig,
-  Manifest,
-  Registry,
-  RunnerLogin,
-  TagList,
-} from '../registry/types.ts'
+import type { AsRead, Greeting, Registry, RunnerLogin, TagList } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Descriptor, ImageConfig, Manifest } from '../registry/content/types.ts'
 import { questionKey } from './question.ts'
 import type { Question } from './types.ts'
 

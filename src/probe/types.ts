@@ -1,15 +1,8 @@
 import type { PlannedHost, PullPlan } from '../plan/types.ts'
 import type { Platform } from '../platform/types.ts'
-import type {
-  Access,
-  Answer,
-  Descriptor,
-  ImageConfig,
-  Manifest,
-  RegistryHost,
-  RunnerLogin,
-  TagList,
-} from '../registry/types.ts'
+import type { Access, RegistryHost, RunnerLogin, TagList } from '../registry/types.ts'
+import type { Answer } from '../registry/answers/types.ts'
+import type { Descriptor, ImageConfig, Manifest } from '../registry/content/types.ts'
 
 /** One thing to ask of the world. Equal questions are asked once in a run. */
 export type Question =

@@ -9,7 +9,8 @@ import { ann, password } from './testing/ask-faulty.ts'
 import { anonymous, registryFor } from './testing/registry-for.ts'
 import { manifestReadLimit } from './content/manifest.ts'
 import { Secret } from '../secret.ts'
-import type { Access, Answer, Credential, Registry, Target } from './types.ts'
+import type { Access, Credential, Registry, Target } from './types.ts'
+import type { Answer } from './answers/types.ts'
 
 /** One answer of a server that has no good intentions. */
 interface Script {

@@ -34,6 +34,7 @@ const bodies: readonly Row[] = [
   { fault: 'gzip', environment: { runtime: 'cri-o' }, ...fine },
   { fault: 'without-length', ...fine },
   { fault: 'garbled-gzip', ...error },
+  { name: 'a body that is garbled since it was read', faults: [[{ after: 3 }, 'garbled-gzip']], ...error },
   { fault: 'unknown-encoding', ...error },
   { fault: 'bad-chunk', ...error },
   { fault: 'html-200', ...error, requests: 1, says: /web page/ },

@@ -45,7 +45,7 @@ const silent = ['unknown', 'registry-unreachable'] as const
 
 /** Without a proxy, on loopback with a port: HTTPS unverified is tried, then plain HTTP where that is the answer. */
 const direct: readonly Direct[] = [
-  { outcome: ['pullable'], requests: 4 },
+  { outcome: ['pullable'], requests: 5 },
   { fault: 'reset-on-connect', outcome: silent, requests: 3, says: /reset by the other side/ },
   { fault: 'close-on-connect', outcome: silent, requests: 3 },
   { fault: 'hang-on-connect', outcome: silent, requests: 2, says: /not made in time/ },

@@ -21,6 +21,8 @@ interface Case {
   /** Registries that are known to differ. */
   readonly but?: Readonly<Partial<Record<ServiceName, Outcome>>>
   readonly requests: number
+  /** Where each question is challenged anew. */
+  readonly requestsAt?: Readonly<Partial<Record<ServiceName, number>>>
   readonly more?: Partial<Row>
 }
 
@@ -38,6 +40,9 @@ const secret = { who: 'secret', auth: {} } as const
 const nobody = { who: 'nobody', auth: { public: [] } } as const
 const open = { public: ['**'] }
 const none = { environment: { nodeCredentials: { kind: 'none' } } } as const
+
+// with what proves the tag that is offered
+const offering = { requests: 8, requestsAt: { artifactory: 12 } } as const
 
 const cases: readonly Case[] = [
   { title: 'a public image', who: 'nobody', auth: open, outcome: pullable, requests: 5 },
@@ -65,10 +70,10 @@ const cases: readonly Case[] = [
     auth: open,
     ask: 'acme/web:v3',
     outcome: ['unpullable', 'tag-not-found'],
-    requests: 5,
+    ...offering,
   },
   { title: 'a private image with a good secret', ...secret, outcome: pullable, requests: 5 },
-  { title: 'a missing tag', ...secret, ask: 'acme/web:v3', outcome: ['unpullable', 'tag-not-found'], requests: 5 },
+  { title: 'a missing tag', ...secret, ask: 'acme/web:v3', outcome: ['unpullable', 'tag-not-found'], ...offering },
   { title: 'a missing repository', ...secret, ask: 'acme/none:v1', outcome: notFound, requests: 5 },
   {
     title: 'a public image with a stale secret',
@@ -119,10 +124,11 @@ const cases: readonly Case[] = [
 
 describe.each(cases)('$title seen by $who', given => {
   test.each(Object.entries(services))('at %s', async (name, service) => {
-    const { outcome, but, more, ask, requests, who, auth } = given
+    const { outcome, but, more, ask, who, auth } = given
     const usual = isOutcome(outcome) ? outcome : outcome[service.nodes]
     const [verdict, code] = Object.entries(but ?? {}).find(([other]) => other === name)?.[1] ?? usual
     const guarded = { ...auth, style: service.style }
+    const requests = Object.entries(given.requestsAt ?? {}).find(([other]) => other === name)?.[1] ?? given.requests
     const row = { ...service, ...more, who, ask, auth: guarded, verdict, code, requests }
     expect(await observe(row)).toEqual(truthOf(row))
   })

@@ -1,16 +1,6 @@
-import type {
-  Absent,
-  Access,
-  Answer,
-  AsRead,
-  Greeting,
-  Descriptor,
-  Manifest,
-  ManifestPlatform,
-  Registry,
-  RunnerLogin,
-  TagList,
-} from '../../src/registry/types.ts'
+import type { Access, AsRead, Greeting, Registry, RunnerLogin, TagList } from '../../src/registry/types.ts'
+import type { Absent, Answer } from '../../src/registry/answers/types.ts'
+import type { Descriptor, Manifest, ManifestPlatform } from '../../src/registry/content/types.ts'
 import { Secret } from '../../src/secret.ts'
 
 /** What each kind of eyes sees; a missing row is a refusal. */

@@ -1,6 +1,6 @@
 import type { PullEvidence } from '../../probe/types.ts'
 import type { PullPlan } from '../../plan/types.ts'
-import type { Absent } from '../../registry/types.ts'
+import type { Absent } from '../../registry/answers/types.ts'
 import type { Draft } from '../draft.ts'
 import { subject } from '../subject.ts'
 

@@ -1,6 +1,7 @@
 import type { PullEvidence } from '../../probe/types.ts'
 import type { PullPlan } from '../../plan/types.ts'
-import type { Answer, Manifest } from '../../registry/types.ts'
+import type { Answer } from '../../registry/answers/types.ts'
+import type { Manifest } from '../../registry/content/types.ts'
 
 interface View {
   readonly plan: PullPlan

@@ -1,7 +1,7 @@
 import { formatPlatform } from '../../platform/parse.ts'
 import type { PullPlan } from '../../plan/types.ts'
 import type { SeenContent } from '../../probe/types.ts'
-import type { Manifest } from '../../registry/types.ts'
+import type { Manifest } from '../../registry/content/types.ts'
 import type { Draft } from '../draft.ts'
 import { judgePlatform } from './platform.ts'
 import type { PlatformVerdict } from '../types.ts'

@@ -1,7 +1,7 @@
 import { formatPlatform } from '../../platform/parse.ts'
 import type { PullPlan } from '../../plan/types.ts'
 import type { PlatformEvidence, SeenContent } from '../../probe/types.ts'
-import type { ImageManifest, Manifest } from '../../registry/types.ts'
+import type { ImageManifest, Manifest } from '../../registry/content/types.ts'
 import type { Draft } from '../draft.ts'
 import { subject } from '../subject.ts'
 

@@ -1,7 +1,7 @@
 import { formatPlatform } from '../../platform/parse.ts'
 import type { PullPlan } from '../../plan/types.ts'
 import type { PlatformEvidence } from '../../probe/types.ts'
-import type { Descriptor, ImageConfig, ImageManifest } from '../../registry/types.ts'
+import type { Descriptor, ImageConfig, ImageManifest } from '../../registry/content/types.ts'
 import { judgePart } from './child.ts'
 import type { JudgedPlatform } from './child.ts'
 import { subject } from '../subject.ts'

@@ -1,6 +1,6 @@
 import type { PullPlan } from '../../plan/types.ts'
 import { isImageConfig } from '../../probe/content.ts'
-import type { ImageManifest, Manifest, UnreadManifest } from '../../registry/types.ts'
+import type { ImageManifest, Manifest, UnreadManifest } from '../../registry/content/types.ts'
 import { unsupportedVerdict } from './child.ts'
 import type { Draft } from '../draft.ts'
 import { isLayer } from './layers.ts'

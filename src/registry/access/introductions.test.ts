@@ -4,7 +4,8 @@ import { startRegistry } from '../../simulator/registry.ts'
 import type { SimulatedRegistry } from '../../simulator/registry.ts'
 import { hostFor } from '../testing/host-for.ts'
 import { anonymous, registryFor } from '../testing/registry-for.ts'
-import type { Manifest, Registry, Target } from '../types.ts'
+import type { Registry, Target } from '../types.ts'
+import type { Manifest } from '../content/types.ts'
 
 const images = 20
 const concurrency = 4

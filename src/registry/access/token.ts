@@ -10,7 +10,8 @@ import type { HttpRequest } from '../transport/http.ts'
 import type { Redactor } from '../diagnosis/redact.ts'
 import { readArrival } from './token-reply.ts'
 import { Trail } from '../diagnosis/trail.ts'
-import type { Access, Credential, RequestRecord } from '../types.ts'
+import type { Access, Credential } from '../types.ts'
+import type { RequestRecord } from '../answers/types.ts'
 
 /** What to ask a token endpoint for, and with which login. */
 export interface TokenOrder {

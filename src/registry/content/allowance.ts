@@ -1,6 +1,7 @@
 import { failed } from '../diagnosis/cause.ts'
 import type { Outcome } from '../diagnosis/outcome.ts'
-import type { ImageConfig, Manifest, TagList } from '../types.ts'
+import type { TagList } from '../types.ts'
+import type { ImageConfig, Manifest } from './types.ts'
 
 // a manifest of two hundred layers; what most registries send is a twentieth of it
 const always = 64 * 1024

@@ -11,7 +11,9 @@ import { causeOf } from '../reading.ts'
 import type { Desk } from '../reading.ts'
 import type { Outcome } from '../diagnosis/outcome.ts'
 import type { Trail } from '../diagnosis/trail.ts'
-import type { Answer, AsRead, Manifest, Target } from '../types.ts'
+import type { AsRead, Target } from '../types.ts'
+import type { Answer } from '../answers/types.ts'
+import type { Manifest } from './types.ts'
 
 interface HeadQuestion {
   readonly target: Target
@@ -88,7 +90,8 @@ async function follow(question: HeadQuestion, headers: HttpHeaders, desk: Desk):
   if (size > largestManifest) return { kind: 'value', value: tooLarge({ digest, mediaType }, `${size} bytes by HEAD`) }
   if (read.kind === 'absent') return isDigest(reference) ? asRead : fetched(question, said, desk)
   const isSame = read.kind === 'found' && read.value.digest === digest && read.value.mediaType === mediaType
-  return isSame ? sized(said, desk) : fetched(question, said, desk)
+  // what was read is not for certain what is served now
+  return isSame && (await sized(said, desk)) === asRead ? asRead : fetched(question, said, desk)
 }
 
 /** Nothing where containerd takes all of it from a GET: without a length, or without the digest of a tag. */

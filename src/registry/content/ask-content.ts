@@ -10,7 +10,8 @@ import type { Outcome } from '../diagnosis/outcome.ts'
 import { causeOf, flawOf, goodResponse, headOrGet, repositoryOf, statedDigest } from '../reading.ts'
 import type { Desk } from '../reading.ts'
 import type { Trail } from '../diagnosis/trail.ts'
-import type { Descriptor, ImageConfig, Target } from '../types.ts'
+import type { Target } from '../types.ts'
+import type { Descriptor, ImageConfig } from './types.ts'
 
 interface ContentQuestion {
   readonly target: Target

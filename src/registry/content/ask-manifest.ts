@@ -10,7 +10,8 @@ import { causeOf, flawOf, goodResponse, repositoryOf, statedDigest } from '../re
 import type { Desk } from '../reading.ts'
 import type { Outcome } from '../diagnosis/outcome.ts'
 import type { Trail } from '../diagnosis/trail.ts'
-import type { Manifest, Target } from '../types.ts'
+import type { Target } from '../types.ts'
+import type { Manifest } from './types.ts'
 
 interface ManifestQuestion {
   readonly target: Target

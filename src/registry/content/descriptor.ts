@@ -1,5 +1,5 @@
 import { isDigest } from './digest.ts'
-import type { Descriptor, ManifestPlatform } from '../types.ts'
+import type { Descriptor, ManifestPlatform } from './types.ts'
 
 /** A JSON object, or undefined. */
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

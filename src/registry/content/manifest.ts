@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { objectOf, readDescriptor, readEntry } from './descriptor.ts'
 import { digestOf } from './digest.ts'
 import { kindOfMediaType } from './media-types.ts'
-import type { Descriptor, InvalidManifest, Manifest } from '../types.ts'
+import type { Descriptor, InvalidManifest, Manifest } from './types.ts'
 
 /** Bytes that containerd takes (core/remotes/docker/resolver.go, MaxManifestSize); more is "not found" to it. */
 export const largestManifest = 4 * 1048 * 1048

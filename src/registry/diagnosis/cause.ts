@@ -1,5 +1,5 @@
 import type { HttpFailure } from '../transport/http.ts'
-import type { Absent, Blocked, Failed, FailureCode, Limited, Refused } from '../types.ts'
+import type { Absent, Blocked, Failed, FailureCode, Limited, Refused } from '../answers/types.ts'
 
 /** Why there is nothing to give: an answer before its trail is known. */
 export type Cause =

@@ -4,7 +4,7 @@ import { readErrorBody } from './error-body.ts'
 import type { ErrorBody } from './error-body.ts'
 import type { HttpResponse } from '../transport/http.ts'
 import { isLimit, readLimit } from '../pace/limit.ts'
-import type { Absent } from '../types.ts'
+import type { Absent } from '../answers/types.ts'
 
 /** An answer that is not what was asked for, with the circumstances. */
 export interface Rejection {

@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResult } from '../transport/http.ts'
 import { readErrorBody } from './error-body.ts'
 import { printable } from './text.ts'
-import type { Access, RequestRecord } from '../types.ts'
+import type { Access } from '../types.ts'
+import type { RequestRecord } from '../answers/types.ts'
 
 /** The requests that one question cost so far. */
 export class Trail {

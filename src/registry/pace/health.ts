@@ -1,5 +1,5 @@
 import type { HttpFailure, HttpResult } from '../transport/http.ts'
-import type { FailureCode } from '../types.ts'
+import type { FailureCode } from '../answers/types.ts'
 
 /** Failures of a host rather than of one question: nobody else gets through either. */
 const ofTheHost: ReadonlySet<FailureCode> = new Set([

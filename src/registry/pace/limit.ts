@@ -1,7 +1,7 @@
 import { header } from '../transport/http.ts'
 import type { HttpResponse } from '../transport/http.ts'
 import { readErrorBody } from '../diagnosis/error-body.ts'
-import type { Limited } from '../types.ts'
+import type { Limited } from '../answers/types.ts'
 
 type Limit = Omit<Limited, 'trail'>
 

@@ -1,6 +1,6 @@
 import { isLimit, readLimit } from './limit.ts'
 import type { HttpResult } from '../transport/http.ts'
-import type { FailureCode } from '../types.ts'
+import type { FailureCode } from '../answers/types.ts'
 
 /** How often a question is sent at most. */
 const maximumAttempts = 3

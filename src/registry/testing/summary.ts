@@ -1,4 +1,4 @@
-import type { Answer } from '../types.ts'
+import type { Answer } from '../answers/types.ts'
 
 /** An answer in a few words, for tables. */
 export function summaryOf(answer: Answer<unknown>): string {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../types.ts'
+import type { FailureCode } from '../answers/types.ts'
 
 /** Why no answer came, read from what Node or undici threw. */
 export interface Failure {

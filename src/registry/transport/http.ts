@@ -3,7 +3,7 @@ import type { Buffer } from 'node:buffer'
 import type { Secret } from '../../secret.ts'
 import type { Failure } from './failure.ts'
 import type { Reach } from './reach.ts'
-import type { FailureCode } from '../types.ts'
+import type { FailureCode } from '../answers/types.ts'
 
 /** How the server's certificate is checked, and with which of ours. */
 export interface TlsProfile {

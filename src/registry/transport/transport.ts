@@ -11,7 +11,7 @@ import { proxyFor } from './proxy.ts'
 import type { Environment, ProxyChoice } from './proxy.ts'
 import { Reserve } from './reserve.ts'
 import { mayReachName } from './reach.ts'
-import type { FailureCode } from '../types.ts'
+import type { FailureCode } from '../answers/types.ts'
 
 /** Bounds of one request, in milliseconds. */
 export interface Timeouts {

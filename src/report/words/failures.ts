@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../registry/types.ts'
+import type { FailureCode } from '../../registry/answers/types.ts'
 import { interruption } from './interrupted.ts'
 
 interface Failure {

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../judge/codes.ts'
 import type { Finding, FindingArgs, Verdict } from '../../judge/types.ts'
-import type { RequestRecord } from '../../registry/types.ts'
+import type { RequestRecord } from '../../registry/answers/types.ts'
 
 /** What `kubectl describe pod` would show: the reason and the message of the waiting container. */
 export interface KubeletWords {
