@@ -1,3 +1,4 @@
+import { printableJson } from '../report/escape/json.ts'
 import { explainConfig } from '../config/explain.ts'
 import type { ConfigRow } from '../config/explain.ts'
 import type { ResolvedRequest } from '../config/resolve.ts'
@@ -8,7 +9,7 @@ import { writeStandardOutput } from './streams.ts'
 /** Prints every value that would hold in a run, with who said so. */
 export async function showConfig(resolved: ResolvedRequest, { format }: Pick<View, 'format'>): Promise<void> {
   const rows = explainConfig(resolved)
-  await writeStandardOutput(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
+  await writeStandardOutput(format === 'json' ? `${printableJson(rows, 2)}\n` : table(rows))
 }
 
 function table(rows: readonly ConfigRow[]): string {

@@ -1,3 +1,4 @@
+import { printableJson } from '../report/escape/json.ts'
 import { layerOf } from '../judge/policy/rules.ts'
 import { findingCodes } from '../judge/codes.ts'
 import type { FindingCode } from '../judge/codes.ts'
@@ -10,7 +11,7 @@ import { titleOf, unanswered } from './words.ts'
 
 /** The answer as JSON: always with `causes`, the most likely first. */
 export function answerJson(answer: Answer): string {
-  return `${JSON.stringify(valueOf(answer), null, 2)}\n`
+  return `${printableJson(valueOf(answer), 2)}\n`
 }
 
 function valueOf(answer: Answer): object {

@@ -1,3 +1,4 @@
+import { printableJson } from '../escape/json.ts'
 import { oneLine } from '../escape/terminal.ts'
 import { isInRepository } from '../places.ts'
 import type { Report, ReportFinding } from '../schema.ts'
@@ -13,11 +14,8 @@ const severities: Readonly<Record<ReportFinding['severity'], string>> = {
 export function gitlabReport(report: Report): string {
   const shown = report.findings.filter(({ ignored, severity }) => ignored === null && severity !== 'off')
   const seen = new Map<string, number>()
-  return `${JSON.stringify(
-    shown.map(finding => issue(finding, fingerprint(finding, seen))),
-    null,
-    2,
-  )}\n`
+  const issues = shown.map(finding => issue(finding, fingerprint(finding, seen)))
+  return `${printableJson(issues, 2)}\n`
 }
 
 function issue({ message, fix, code, severity, location }: ReportFinding, print: string): object {

@@ -10,6 +10,7 @@ import { githubCommands } from './github.ts'
 import { gitlabReport } from './gitlab.ts'
 import { commentBody, resolvedComment } from './markdown/comment.ts'
 import { markdownSummary } from './markdown/summary.ts'
+import { jsonReport } from './json.ts'
 import { sarifReport } from './sarif.ts'
 import { colour, plain } from './text/palette.ts'
 import { textReport } from './text/text.ts'
@@ -46,6 +47,20 @@ describe('with hostile text in every field', () => {
       },
     )
     fc.assert(property, { numRuns: 150 })
+  })
+
+  test.each([
+    ['JSON', jsonReport],
+    ['SARIF', sarifReport],
+    ['Code Quality', gitlabReport],
+  ])('%s acts on no terminal, and gives no command', (_, view) => {
+    const odd = '\u009b2J\u202e\u2028\u{e0041}##[error]'
+    const property = fc.property(reports, fc.constantFrom('', odd), (report, added) => {
+      const text = view({ ...report, findings: report.findings.map(one => ({ ...one, message: one.message + added })) })
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Cf}]/u)
+      expect(text.split('\n').filter(isCommand)).toEqual([])
+    })
+    fc.assert(property, { numRuns: 50 })
   })
 
   test('workflow commands stay one a line and are ours', () => {

@@ -1,6 +1,7 @@
+import { printableJson } from '../escape/json.ts'
 import type { Report } from '../schema.ts'
 
 /** The report for other programs: one JSON document and a line end. */
 export function jsonReport(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+  return `${printableJson(report, 2)}\n`
 }

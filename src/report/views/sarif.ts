@@ -1,3 +1,4 @@
+import { printableJson } from '../escape/json.ts'
 import { oneLine } from '../escape/terminal.ts'
 import { isInRepository } from '../places.ts'
 import { project } from '../rule-page.ts'
@@ -31,7 +32,7 @@ export function sarifReport(report: Report, { category = 'default' }: SarifOptio
     invocations: [{ executionSuccessful: true, toolExecutionNotifications: notices }],
     results: results.slice(0, mostResults).map(result),
   }
-  return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`
+  return `${printableJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })}\n`
 }
 
 function driver({ tool }: Report): object {
