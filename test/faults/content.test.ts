@@ -19,6 +19,12 @@ const stopped = { verdict: 'unknown', code: 'registry-unreachable', requests: 4,
 const invalid = { verdict: 'unpullable', code: 'manifest-invalid', requests: 3 } as const
 // what is behind the manifest was asked for meanwhile
 const byHead = { ...invalid, requests: 5 } as const
+const garbledLater = [
+  [{ after: 1 }, 'garbled-gzip'],
+  [{ route: 'blob' }, 'limited-seconds'],
+] as const
+// what does not fit is read again
+const otherLength = { ...invalid, requests: 6 } as const
 const unsupported = { verdict: 'unpullable', code: 'unsupported-manifest', requests: 3 } as const
 // the last one asks which tags there are
 const missing = { verdict: 'unpullable', code: 'platform-missing', requests: 4 } as const
@@ -30,11 +36,11 @@ const bodies: readonly Row[] = [
   { fault: 'close-mid-body', ...cut },
   { fault: 'reset-mid-body', ...cut },
   { fault: 'cut-body', ...cut },
-  { fault: 'gzip', ...byHead, says: /HEAD states a length of/ },
+  { fault: 'gzip', ...otherLength, says: /HEAD states a length of/ },
   { fault: 'gzip', environment: { runtime: 'cri-o' }, ...fine },
   { fault: 'without-length', ...fine },
   { fault: 'garbled-gzip', ...error },
-  { name: 'a body that is garbled since it was read', faults: [[{ after: 3 }, 'garbled-gzip']], ...error },
+  { name: 'a body that is garbled since it was read', who: 'nobody', faults: garbledLater, ...error, requests: 9 },
   { fault: 'unknown-encoding', ...error },
   { fault: 'bad-chunk', ...error },
   { fault: 'html-200', ...error, requests: 1, says: /web page/ },
@@ -60,9 +66,9 @@ const contents: readonly Row[] = [
   { fault: 'digest-lies', ...byHead, says: /HEAD request/ },
   { fault: 'digest-lies', environment: { runtime: 'cri-o' }, ...fine },
   { fault: 'head-without-digest-and-length', ...fine },
-  { fault: 'head-length-zero', ...byHead, says: /HEAD states a length of 0/ },
+  { fault: 'head-length-zero', ...otherLength, says: /HEAD states a length of 0/ },
   { fault: 'head-length-huge', ...byHead, says: /larger than/ },
-  { fault: 'head-length-wrong', ...byHead, says: /HEAD states a length of 7/ },
+  { fault: 'head-length-wrong', ...otherLength, says: /HEAD states a length of 7/ },
   { fault: 'head-type-json', ...unsupported, requests: 5 },
   { fault: 'head-type-html', ...fine, requests: 5 },
   { fault: 'head-type-of-the-other-kind', ...invalid, requests: 6 },
