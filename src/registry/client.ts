@@ -105,8 +105,9 @@ export class Client implements Questions {
     const outcome = await ask(trail)
     const answer = this.#finish(outcome, target, trail)
     this.#redactor.blank(answer.trail)
-    if (answer.kind === 'found') this.#redactor.blankContent(answer.value)
-    else this.#redactor.blank(answer)
+    if (answer.kind !== 'found') this.#redactor.blank(answer)
+    else if (this.#redactor.blankContent(answer.value) && isJudged(answer.value))
+      return unreadable(target, answer.trail)
     return answer
   }
 
@@ -120,6 +121,17 @@ export class Client implements Questions {
     if (cause.kind === 'failed') return { ...cause, detail: printable(this.#redactor.text(cause.detail)) }
     return { ...cause, message: printable(this.#redactor.text(cause.message)) }
   }
+}
+
+/** Whether more is to be made of it than words: lists serve suggestions, and of the others it is known what they are. */
+function isJudged(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || 'tags' in value) return false
+  return !('kind' in value) || value.kind === 'manifest' || value.kind === 'index'
+}
+
+function unreadable({ host }: Target, trail: Failed['trail']): Failed {
+  const detail = 'what is to be read is the same as a secret of this run'
+  return { ...failed('body-invalid', { host: host.authority, at: 'registry', detail }), trail }
 }
 
 /** Where we keep back a credential that a node might send, a refusal proves nothing. */

@@ -22,3 +22,17 @@ export function kindOfMediaType(mediaType: string): 'index' | 'manifest' | 'sche
   if (manifests.has(mediaType)) return 'manifest'
   return schemaOne.has(mediaType) || mediaType === 'text/plain' ? 'schema-1' : 'other'
 }
+
+const others: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.oci.image.layer.v1.tar',
+  'application/vnd.oci.image.layer.v1.tar+gzip',
+  'application/vnd.oci.image.layer.v1.tar+zstd',
+  'application/vnd.docker.container.image.v1+json',
+  'application/vnd.docker.image.rootfs.diff.tar.gzip',
+])
+
+/** Whether all the world knows a media type, so that it is nobody's secret. */
+export function isKnownType(text: string): boolean {
+  return others.has(text) || kindOfMediaType(text) !== 'other'
+}

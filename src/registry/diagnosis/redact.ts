@@ -1,11 +1,26 @@
 import { Buffer } from 'node:buffer'
 import type { Secret } from '../../secret.ts'
+import { isKnownType } from '../content/media-types.ts'
 import type { Credential } from '../types.ts'
 
 // one or two characters would blank out half of every sentence, and are no secret
 const shortest = 3
 // `abc` is part of every hundredth digest
 const shortestInContent = 10
+
+/** Fields of answers and of their trails that never hold a word of a server: a password may be one of those words. */
+const ours: ReadonlySet<string> = new Set([
+  'kind',
+  'failure',
+  'at',
+  'missing',
+  'about',
+  'by',
+  'quota',
+  'why',
+  'method',
+  'credentials',
+])
 
 // a server that issues a thousand tokens which begin alike, and writes texts of their beginning, costs seconds for each
 const mostLooks = 50_000
@@ -51,18 +66,27 @@ export class Redactor {
     return from === 0 ? text : [...kept, text.slice(from)].join('***')
   }
 
-  /** Blanks every text within a value, in place. */
-  blank(value: unknown, least: number = shortest): void {
-    if (this.#known.size === 0 || typeof value !== 'object' || value === null) return
+  /** Blanks every text within a value, in place, but for the words that are ours. Tells whether there was one. */
+  blank(value: unknown, least: number = shortest): boolean {
+    if (this.#known.size === 0 || typeof value !== 'object' || value === null) return false
+    let isBlanked = false
     for (const [key, item] of Object.entries(value)) {
-      if (typeof item === 'string') Reflect.set(value, key, this.text(item, least))
-      else this.blank(item, least)
+      if (typeof item !== 'string') isBlanked = this.blank(item, least) || isBlanked
+      else if (!ours.has(key) && !isKnownType(item))
+        isBlanked = this.#blankText({ value, key, item }, least) || isBlanked
     }
+    return isBlanked
   }
 
   /** The same for what is judged and not only read: a weak password must not change a digest or a platform. */
-  blankContent(value: unknown): void {
-    this.blank(value, shortestInContent)
+  blankContent(value: unknown): boolean {
+    return this.blank(value, shortestInContent)
+  }
+
+  #blankText({ value, key, item }: { value: object; key: string; item: string }, least: number): boolean {
+    const text = this.text(item, least)
+    if (text !== item) Reflect.set(value, key, text)
+    return text !== item
   }
 
   #note(spelling: string): void {
