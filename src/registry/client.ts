@@ -14,7 +14,7 @@ import { printable } from './diagnosis/text.ts'
 import { credentialKey } from './access/token.ts'
 import { Trail } from './diagnosis/trail.ts'
 import type { Access, AsRead, Greeting, Registry, RegistryHost, TagList, Target } from './types.ts'
-import type { Answer } from './answers/types.ts'
+import type { Answer, Failed } from './answers/types.ts'
 import type { Descriptor, ImageConfig, Manifest } from './content/types.ts'
 
 type Questions = Pick<Registry, 'manifest' | 'byHead' | 'greet' | 'resolve' | 'exists' | 'config' | 'tags'>
