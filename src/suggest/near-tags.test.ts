@@ -4,6 +4,9 @@ import { nearTags } from './near-tags.ts'
 describe('nearTags', () => {
   test.each([
     ['a digit too many', '1.27.33', ['1.26.0', '1.27.3', '1.27.2', 'latest'], '1.27.3'],
+    ['a digit typed twice', '1.99', ['1.9', '2.0'], '1.9'],
+    ['a major version typed twice', '22', ['2'], '2'],
+    ['the version before, not a digit less', '11', ['1', '10'], '10'],
     ['a v too many', 'v1.4.2', ['1.4.1', '1.4.2'], '1.4.2'],
     ['a v too few', '1.4.2', ['v1.4.1', 'v1.4.2'], 'v1.4.2'],
     ['the same variant first', '1.27.4-alpine', ['1.27.4', '1.27.3-alpine', '1.27.3'], '1.27.3-alpine'],

@@ -5,6 +5,8 @@ interface Version {
 }
 
 const maximumSuggestions = 3
+// https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests
+const longestTag = 128
 
 /** Existing tags nearest to a missing one, nearest first; the same variant (`-alpine`) goes before any other. */
 export function nearTags(missing: string, existing: readonly string[]): readonly string[] {
@@ -19,6 +21,8 @@ const otherVariant = 150
 const perEdit = 20
 // by how far a major, minor, patch or later number differs; ten steps are as good as any more
 const perStep = [100, 30, 2, 1] as const
+// a key that was hit twice makes a version that is far away of one that is meant: at most a bit more than a major one
+const typedTwice = 110
 
 function distance(missing: string, tag: string): number {
   if (tag.replace(/^v/, '') === missing.replace(/^v/, '')) return 0
@@ -26,7 +30,11 @@ function distance(missing: string, tag: string): number {
   const [a, b] = [version(missing), version(tag)]
   const variant = a.variant === b.variant ? 0 : otherVariant
   if (a.numbers.length > 0 && b.numbers.length > 0)
-    return versionDistance(a, b) + perEdit * edits(missing, tag, 8) + variant
+    return (
+      Math.min(versionDistance(a, b), isTypedTwice(missing, tag) ? typedTwice : tooFar) +
+      perEdit * edits(missing, tag, 8) +
+      variant
+    )
   const typed = edits(missing, tag, 8)
   return typed <= Math.max(2, missing.length / 3) ? perEdit * typed : tooFar
 }
@@ -52,6 +60,11 @@ function versionDistance(a: Version, b: Version): number {
 
 function newestFirst(a: string, b: string): number {
   return b.localeCompare(a, 'en', { numeric: true })
+}
+
+function isTypedTwice(missing: string, tag: string): boolean {
+  if (missing.length !== tag.length + 1 || missing.length > longestTag) return false
+  return [...tag].some((sign, index) => `${tag.slice(0, index)}${sign}${tag.slice(index)}` === missing)
 }
 
 /** Levenshtein distance, given up at `limit`. */
