@@ -6,12 +6,12 @@ import { counted } from '../../words/quote.ts'
 import { findingLines } from './finding-lines.ts'
 import type { Palette } from './palette.ts'
 
-/** The inventory for a terminal: each image with the places that use it, then what is wrong without asking. */
+/** The inventory for a terminal: each image with the places that use it, once where several sets of values agree, then what is wrong without asking. */
 export function inventoryText(report: Report, palette: Palette): string {
   const uses = new Map(report.uses.map(use => [use.id, use]))
   const images = report.images.flatMap(({ reference, uses: ids }) => [
     palette.strong(oneLine(reference)),
-    ...ids.flatMap(id => uses.get(id) ?? []).map(use => `  ${place(use)}${oneLine(useText(use, false))}`),
+    ...new Set(ids.flatMap(id => uses.get(id) ?? []).map(use => `  ${place(use)}${oneLine(useText(use, false))}`)),
   ])
   return safeLines(`${[...images, '', ...problemLines(report, palette), summary(report)].join('\n')}\n`)
 }
