@@ -33,9 +33,7 @@ function failed({ findings, summary, uses }: Tally): string {
   const settled = summary.unpullable - broken.size
   const facts = [
     broken.size > 0 ? `${broken.size} of ${counted(summary.images, 'image')} cannot be pulled` : undefined,
-    broken.size > 0 && settled > 0
-      ? `${settled} more ${settled === 1 ? 'has' : 'have'} ${settledProblems(uses)}`
-      : undefined,
+    ...(broken.size > 0 ? settledFacts(settled, { uses, verdicts: ['unpullable'], more: ' more' }) : []),
     unrendered > 0 ? `${counted(unrendered, 'source')} ${unrendered === 1 ? 'does' : 'do'} not render` : undefined,
     others > 0 ? `${counted(others, broken.size + unrendered > 0 ? 'other error' : 'error')} found` : undefined,
     summary.unknown > 0 ? `${summary.unknown} could not be verified` : undefined,
@@ -60,20 +58,31 @@ function passed({ summary, sources, uses }: Tally): string {
     pullable === images
       ? `${images === 1 ? 'The image' : `All ${images} images`} can be pulled`
       : `${pullable} of ${counted(images, 'image')} can be pulled`,
-    known > 0 ? `${known} ${known === 1 ? 'has' : 'have'} ${settledProblems(uses)}` : undefined,
+    ...settledFacts(known, { uses, verdicts: ['unpullable', 'unknown'], more: '' }),
     notChecked > 0 ? `${notChecked} not checked` : undefined,
     left > 0 ? `${counted(left, 'source')} not checked` : undefined,
   ]
   return `${facts.filter(fact => fact !== undefined).join('; ')}.`
 }
 
-/** What images can have that does not count. */
-function settledProblems(uses: Tally['uses']): string {
-  return uses.some(isUncertainProblem)
-    ? 'problems that are ignored, older than this change, or of texts that only look like images'
-    : 'known problems that are ignored or older than this change'
+/** What images have that does not count, `count` of them in all; those of texts in no image field are told apart. */
+function settledFacts(count: number, { uses, verdicts, more }: Settled): readonly string[] {
+  const isOf = (isText: boolean) => (use: ReportUse) =>
+    (use.role === 'heuristic') === isText && verdicts.includes(use.verdict)
+  const inFields = new Set(uses.filter(isOf(false)).map(({ image }) => image))
+  const texts = new Set(uses.filter(isOf(true)).map(({ image }) => image)).difference(inFields).size
+  const images = count - texts
+  return [
+    ...(images > 0
+      ? [`${images}${more} ${images === 1 ? 'has' : 'have'} known problems that are ignored or older than this change`]
+      : []),
+    ...(texts === 1 ? ['1 text that looks like an image has a problem'] : []),
+    ...(texts > 1 ? [`${texts} texts that look like images have problems`] : []),
+  ]
 }
 
-function isUncertainProblem({ role, verdict }: ReportUse): boolean {
-  return role === 'heuristic' && verdict !== 'pullable'
+interface Settled {
+  readonly uses: Tally['uses']
+  readonly verdicts: readonly ReportUse['verdict'][]
+  readonly more: '' | ' more'
 }

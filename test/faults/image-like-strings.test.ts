@@ -101,9 +101,7 @@ describe('texts that look like images, where they are to be checked', () => {
         'Deployment ops/operator, text at spec.template.spec.containers[0].env[0].value',
       )
       expect(report.findings[0]?.related.map(({ line }) => line)).toEqual([16])
-      expect(report.headline).toBe(
-        '2 of 3 images can be pulled; 1 has problems that are ignored, older than this change, or of texts that only look like images.',
-      )
+      expect(report.headline).toBe('2 of 3 images can be pulled; 1 text that looks like an image has a problem.')
     })
   })
 

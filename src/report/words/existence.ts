@@ -64,7 +64,8 @@ function tagCause(args: FindingArgs): string {
   if (reason === 'expired') return 'The tag existed and has expired or was deleted.'
   if (tags === undefined) return 'The registry knows no such tag; it did not show which it has.'
   if (tags.length === 0) return 'The repository has no tags at all.'
-  return `The repository exists and has other tags: ${series(tags.toReversed())}.`
+  const others = tags.length === 1 ? 'another tag' : 'other tags'
+  return `The repository exists and has ${others}: ${series(tags.toReversed())}.`
 }
 
 function imagePolicy(args: FindingArgs): { message: string; cause: string; fix: string } {

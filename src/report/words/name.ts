@@ -84,6 +84,15 @@ export const nameRows: Rows<'invalid-reference' | 'empty-reference'> = {
 }
 
 function why({ reason = '', detail }: FindingArgs): Reason {
+  if (reason === 'white-space' && detail !== undefined && detail.trim() !== '') return whiteSpace(detail)
   const { cause, fix } = byCode.get(reason) ?? reasons['path-characters']
   return { cause: `${cause}${quoted('The part in question', detail)}`, fix }
+}
+
+// a blank at the end is not seen where the text is quoted
+function whiteSpace(text: string): Reason {
+  const { fix } = reasons['white-space']
+  if (/\s/.test(text.trim())) return { cause: `It holds white space.${quoted('The part in question', text)}`, fix }
+  const ends = [...(/^\s/.test(text) ? ['begins'] : []), ...(/\s$/.test(text) ? ['ends'] : [])]
+  return { cause: `It ${ends.join(' and ')} with white space, which is not seen here.`, fix }
 }

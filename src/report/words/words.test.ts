@@ -79,6 +79,9 @@ describe('words', () => {
     ['render-failed', { reason: 'values-missing' }, 'A values file'],
     ['unresolved-source', { reason: 'no-source' }, 'Nothing there renders'],
     ['unreadable-document', { reason: 'too-large' }, 'too large'],
+    ['invalid-reference', { reason: 'white-space', detail: 'nginx:1 ' }, 'It ends with white space'],
+    ['invalid-reference', { reason: 'white-space', detail: 'ng inx:1' }, 'The part in question: `ng inx:1`.'],
+    ['tag-not-found', { tags: ['1.0'] }, 'has another tag: `1.0`.'],
     ['invalid-reference', { reason: 'template-residue', detail: '<no value>' }, 'The part in question: `<no value>`.'],
   ])('tell the reasons of %s apart: %o', (code, args, part) => {
     expect(say(code, args).cause).toContain(part)
