@@ -23,7 +23,10 @@ function holds(expression: unknown, valueOf: (key: string) => string | undefined
       return !isAmong
     case 'Exists':
       return value !== undefined
-    default:
+    case 'DoesNotExist':
       return value === undefined
+    // Argo CD makes nothing of a selector with another one
+    default:
+      return false
   }
 }
