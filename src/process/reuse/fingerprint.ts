@@ -1,6 +1,7 @@
+import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 import { largestUnpacked, textOf } from './text-of.ts'
@@ -66,12 +67,29 @@ function takeFolder(look: Look, path: string, depth: number): boolean {
 function takeFile(look: Look, path: string, { size }: Stats): boolean {
   look.bytes += size
   if (look.bytes > most.bytes) return false
-  const bytes = readFileSync(path)
+  const bytes = bytesOf(path, size)
+  if (bytes === undefined) return false
   // the length tells where the bytes end, so that no two trees look the same
   note(look, `file ${bytes.length}`)
   look.hash.update(bytes)
   look.varies ||= mayVary(look, bytes)
   return true
+}
+
+/** Undefined where the size is not that of the content, as in `/proc`, where some files keep their reader waiting. */
+function bytesOf(path: string, size: number): Buffer | undefined {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const bytes = Buffer.alloc(size + 1)
+    let [read, more] = [0, 1]
+    while (more > 0 && read <= size) {
+      more = readSync(file, bytes, read, size + 1 - read, null)
+      read += more
+    }
+    return read === size ? bytes.subarray(0, size) : undefined
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** What is hidden may, and so may what is too much to look through: a few bytes unpack to all that a chart may have. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -118,6 +119,17 @@ describe('within a run', () => {
     expect(unknown.started).toHaveLength(2)
     expect(known.started).toHaveLength(2)
   })
+
+  test.skipIf(!existsSync('/proc/version'))(
+    'a link to a file that does not say its size makes it run each time',
+    async () => {
+      await using tree = await fileTree(chart)
+      await tree.link('a/version', '/proc/version')
+      const { run, started } = bench()
+      for (const _ of [1, 2]) await run(join(tree.root, 'a'))
+      expect(started).toHaveLength(2)
+    },
+  )
 
   test('links in a circle do not keep it from running', async () => {
     await using tree = await fileTree(chart)
