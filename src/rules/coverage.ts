@@ -94,7 +94,7 @@ export const coverageRules: RulePages<Code> = {
   },
   'image-like-string': {
     means:
-      'A text in an environment variable, an argument or a ConfigMap looks like an image. An operator may pull it later; the check does not know.',
+      'A text in an environment variable, an argument, a ConfigMap or a custom resource looks like an image, and the name of its variable, flag or field says `image`. An operator may pull it later; the check does not know.',
     silent: 'Nothing about this text. If an operator makes a pod of it, that pod has the usual messages.',
     why: [
       'Operators are told the images of their workloads by variables (`RELATED_IMAGE_…`, `--prometheus-config-reloader=…`).',

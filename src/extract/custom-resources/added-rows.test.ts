@@ -132,3 +132,15 @@ describe('rows that a person adds', () => {
     expect(performance.now() - before).toBeLessThan(20_000)
   })
 })
+
+test('a text that looks like an image and that no path leads to is still told, as of a kind that nobody named', () => {
+  const text =
+    'apiVersion: acme.io/v1\nkind: App\nspec: {image: "ghcr.io/a/b:1", web: {image: "ghcr.io/a/web", tag: "1"}}'
+  const told = (row: Pick<CustomResourceRow, 'images' | 'composed'>) =>
+    extract([renderedFrom([text])], resourcesWith([{ group: 'acme.io', kinds: ['App'], ...row }])).imageLike?.map(
+      ({ image }) => image,
+    )
+  const composed = [{ at: 'spec.web', repository: 'image', tag: 'tag' }]
+  expect(told({ images: ['spec.imag'], composed })).toEqual(['ghcr.io/a/b:1'])
+  expect(told({ images: ['spec.image'], composed })).toEqual([])
+})

@@ -23,7 +23,13 @@ export interface ResourceTable {
   /** Groups that have a kind of this name in the table. */
   readonly groupsWithKind: (kind: string) => readonly string[]
   readonly rowsFor: (group: string, kind: string) => readonly CustomResourceRow[]
+  /** Whether a kind is known by itself, so that all its images are; of one that only a person names a path may be wrong. */
+  readonly isKnown: (group: string, kind: string) => boolean
 }
+
+const knownKinds: ReadonlySet<string> = new Set(
+  knownResources.flatMap(({ group, kinds }) => kinds.map(kind => `${group}/${kind}`)),
+)
 
 /** The table of some rows; several rows of one kind add up. */
 function resourceTable(all: readonly CustomResourceRow[]): ResourceTable {
@@ -38,6 +44,7 @@ function resourceTable(all: readonly CustomResourceRow[]): ResourceTable {
   return {
     groupsWithKind: kind => groups.get(kind) ?? [],
     rowsFor: (group, kind) => rows.get(`${group}/${kind}`) ?? [],
+    isKnown: (group, kind) => knownKinds.has(`${group}/${kind}`),
   }
 }
 

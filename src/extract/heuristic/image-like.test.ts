@@ -42,6 +42,11 @@ describe('imageLike', () => {
       'apiVersion: v1\nkind: ConfigMap\ndata:\n  c.yaml: |\n    image: ghcr.io/a/b:1\n',
       'data["c.yaml"]=ghcr.io/a/b:1',
     ],
+    [
+      'a ConfigMap, under a name with dashes',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  c.yaml: |\n    - queue-sidecar-image: ghcr.io/a/b:1\n',
+      'data["c.yaml"]=ghcr.io/a/b:1',
+    ],
   ])('finds one in %s', (_, text, expected) => {
     expect(found(text)).toEqual([`heuristic ${expected}`])
   })

@@ -1,4 +1,5 @@
 import type { Document } from '../../render/types.ts'
+import { namedFields } from '../custom-resources/named-fields.ts'
 import type { ResourceTable } from '../custom-resources/table.ts'
 import type { Head } from '../document/head.ts'
 import type { KubernetesObject } from '../document/kubernetes-objects.ts'
@@ -43,10 +44,12 @@ export function mayHaveImage(head: Head, text: string): boolean {
 function foundIn(object: KubernetesObject, resources: ResourceTable): readonly FoundImage[] {
   const { group, kind, body } = object
   if (group === 'apiextensions.k8s.io') return []
-  const isKnown = podSpecPath(group, kind) !== undefined || resources.rowsFor(group, kind).length > 0
-  const found: FoundImage[] = [...textLikeImages(object)]
-  if (!isKnown) walk(body, [], found)
-  return found
+  const texts = textLikeImages(object)
+  if (podSpecPath(group, kind) !== undefined || resources.isKnown(group, kind)) return texts
+  const found: FoundImage[] = []
+  walk(body, [], found)
+  const isNamed = namedFields(object, resources.rowsFor(group, kind))
+  return [...texts, ...found.filter(({ path }) => !isNamed(path))]
 }
 
 const containerLists: ReadonlySet<string | number | undefined> = new Set([

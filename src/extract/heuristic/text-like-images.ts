@@ -82,7 +82,7 @@ function shortText(item: unknown): string {
 function mapTexts(data: unknown): readonly Text[] {
   return Object.entries(textEntriesOf(data)).flatMap(([key, value]) => {
     if (/image$/i.test(key)) return [{ text: value.trim(), path: ['data', key] }]
-    const lines = value.matchAll(/^[ \t-]*"?\w*image"?[ \t]*:[ \t]*["']?([^\s"',]+)/gim)
+    const lines = value.matchAll(/^[ \t-]*"?(?:\w[\w.-]{0,100})?image"?[ \t]*:[ \t]*["']?([^\s"',]+)/gim)
     return [...lines].map(([, text = '']) => ({ text, path: ['data', key] }))
   })
 }
