@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici'
 import { bodyOf } from './body.ts'
 import type { Body } from './body.ts'
 import type { HttpHeaders } from './http.ts'
+import { Pieces } from './pieces.ts'
 import type { Reserve } from './reserve.ts'
 
 /** An answer as it came, before its encoding is undone. */
@@ -57,7 +58,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   readonly #limit: number
   readonly #reserve: Reserve
   readonly #settled = Promise.withResolvers<Outcome>()
-  readonly #chunks: Buffer[] = []
+  readonly #pieces = new Pieces()
   #size = 0
   #start: Pick<Gathered, 'status' | 'headers'> | undefined
   #controller: Dispatcher.DispatchController | undefined
@@ -100,7 +101,7 @@ class Gathering implements Dispatcher.DispatchHandler {
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#isOver) return
-    this.#chunks.push(chunk)
+    this.#pieces.add(chunk)
     this.#size += chunk.length
     if (this.#size <= this.#limit) return this.#reserve.note(controller, chunk.length, this.#size)
     this.onResponseEnd()
@@ -116,7 +117,7 @@ class Gathering implements Dispatcher.DispatchHandler {
   }
 
   #answer(start: Pick<Gathered, 'status' | 'headers'>, failure?: Parameters<typeof bodyOf>[1]['failure']): Gathered {
-    return { kind: 'gathered', ...start, body: bodyOf(this.#chunks, { limit: this.#limit, failure }) }
+    return { kind: 'gathered', ...start, body: bodyOf(this.#pieces.all, { limit: this.#limit, failure }) }
   }
 
   #end(outcome: Outcome): void {
