@@ -1,27 +1,10 @@
-import { at, fieldsOf, listAt, textAt } from './fields.ts'
+import { selects as selectsLabels } from '../extract/document/label-selector.ts'
+import { textEntriesOf } from '../extract/document/untyped.ts'
+import { at } from './fields.ts'
 import type { Fields } from './fields.ts'
 
-/** Whether a label selector (meta/v1) selects an object; an empty one selects all. */
+/** Whether a label selector selects an object. */
 export function selects(selector: unknown, object: Fields): boolean {
-  const labels = fieldsOf(at(object, 'metadata', 'labels'))
-  const wanted = Object.entries(fieldsOf(at(selector, 'matchLabels')))
-  if (wanted.some(([key, value]) => labels[key] !== value)) return false
-  return listAt(selector, 'matchExpressions').every(expression => holds(expression, labels))
-}
-
-function holds(expression: unknown, labels: Fields): boolean {
-  const value = labels[textAt(expression, 'key')]
-  const isAmong = listAt(expression, 'values').includes(value)
-  switch (textAt(expression, 'operator')) {
-    case 'In':
-      return isAmong
-    case 'NotIn':
-      return !isAmong
-    case 'Exists':
-      return value !== undefined
-    case 'DoesNotExist':
-      return value === undefined
-    default:
-      return false
-  }
+  const labels = textEntriesOf(at(object, 'metadata', 'labels'))
+  return selectsLabels(selector, key => (Object.hasOwn(labels, key) ? labels[key] : undefined))
 }
