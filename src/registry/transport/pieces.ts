@@ -20,8 +20,7 @@ export class Pieces {
 
   /** All of it so far, in order. */
   get all(): readonly Buffer[] {
-    // a copy, since a short body that is kept would keep all of the block
-    return this.#used === 0 ? this.#whole : [...this.#whole, Buffer.from(this.#open.subarray(0, this.#used))]
+    return this.#used === 0 ? this.#whole : [...this.#whole, exactly(this.#open.subarray(0, this.#used))]
   }
 
   #begin(): void {
@@ -34,4 +33,11 @@ export class Pieces {
     this.#open = Buffer.alloc(0)
     this.#used = 0
   }
+}
+
+/** A short body that is kept must not keep the whole block, nor a part of Node's pool. */
+function exactly(bytes: Buffer): Buffer {
+  const copy = Buffer.alloc(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
