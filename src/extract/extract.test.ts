@@ -134,7 +134,7 @@ status: {containerStatuses: [{image: x}], containers: [{image: y}]}`
     ])
     expect(uses).toEqual([])
     expect(unreadable).toMatchObject([
-      { file: 'k8s/app.yaml', line: 10, detail: 'spec.containers[0].image is no text' },
+      { file: 'k8s/app.yaml', line: 10, why: 'image-no-text', detail: 'spec.containers[0].image' },
     ])
   })
 

@@ -126,15 +126,16 @@ function addImage(place: ImagePlace, findings: Findings): void {
     findings.uses.push(useOf(place, `u${findings.uses.length + 1}`, image))
     return
   }
-  const detail = `${fieldText(documentPath(place))} is no text`
-  findings.unreadable.push(unreadable(place.document, { detail, line: 1 }))
+  const detail = fieldText(documentPath(place))
+  findings.unreadable.push({ ...unreadable(place.document, { detail, line: 1 }), why: 'image-no-text' })
 }
 
 function unreadable(
   { origin }: Document,
   { detail, line, column }: { detail: string; line: number; column?: number | undefined },
 ): UnreadableDocument {
-  return { source: origin.source, file: origin.file, line: origin.line + line - 1, column, detail }
+  const at = origin.verbatim ? { line: origin.line + line - 1, column } : {}
+  return { source: origin.source, file: origin.file, ...at, detail }
 }
 
 function serviceAccount({ body }: KubernetesObject, document: Document): RenderedServiceAccount {

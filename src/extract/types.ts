@@ -96,8 +96,10 @@ export interface RenderedRuntimeClass {
 export interface UnreadableDocument {
   readonly source: string
   readonly file?: string | undefined
-  /** 1-based, in `file` if that is verbatim. */
-  readonly line: number
+  /** Not the document but its image is the trouble: a number or a list where a text must be. */
+  readonly why?: 'image-no-text' | undefined
+  /** 1-based, in `file`; absent where that does not hold the document itself. */
+  readonly line?: number | undefined
   readonly column?: number | undefined
   readonly detail: string
 }

@@ -44,3 +44,16 @@ describe('a chart that does not render', () => {
     expect(severities([rendered(chart('a')), failed(chart('a', ['a/values-x.yaml'], true))])).toEqual(['warning'])
   })
 })
+
+test('a document that its variables leave no YAML is told at the object that fills them in', () => {
+  const inner = { kind: 'kustomize', id: 'flux:apps', path: 'apps', label: 'apps' } as const
+  const substitution = { variables: {}, complete: true }
+  const definedAt = { file: 'clusters/apps.yaml', line: 6 }
+  const label = 'Kustomization flux-system/apps'
+  const source = { ...inner, kind: 'flux', label, inner, substitution, definedAt, gaps: [] } as const
+  const flux: Rendered = { kind: 'rendered', source, documents: [], unreadable: [] }
+  const unreadable = [{ source: source.id, detail: 'bad indentation' }]
+  expect(coverage([flux], { ...nothing, unreadable }, [])).toMatchObject([
+    { code: 'unreadable-document', args: { path: label, reason: 'variables' }, place: definedAt },
+  ])
+})

@@ -17,7 +17,7 @@ export function coverage(
     ...rendered.flatMap(gapsOf),
     ...variableImages(inventory, rendered),
     ...imageLikeStrings(inventory, rendered),
-    ...inventory.unreadable.map(unreadableDocument),
+    ...inventory.unreadable.map(document => unreadableDocument(document, rendered)),
     ...problems.map(missedPath),
   ]
   return isEmpty(rendered, inventory) ? [...drafts, nothingFound(rendered.length)] : drafts
@@ -113,14 +113,18 @@ function skippedSource({ source }: SkippedSource): PlacedDraft {
   return { ...base, code: 'unresolved-source', args, place: placeOf(source) }
 }
 
-function unreadableDocument({ line, column, detail, source, ...at }: Inventory['unreadable'][number]): PlacedDraft {
-  const file = at.file ?? (source === standardInput ? '-' : undefined)
+function unreadableDocument(
+  { line, column, detail, source: id, why, ...at }: Inventory['unreadable'][number],
+  rendered: readonly Rendered[],
+): PlacedDraft {
+  const source = rendered.map(each => each.source).find(each => each.id === id)
+  const file = at.file ?? (id === standardInput ? '-' : undefined)
+  const isFilled = source !== undefined && 'substitution' in source && source.substitution !== undefined
   return {
+    ...base,
     code: 'unreadable-document',
-    verdict: 'not-checked',
-    ofImage: false,
-    args: { path: file ?? source, reason: 'syntax', detail },
-    place: file === undefined ? undefined : { file, line, column },
+    args: { path: file ?? source?.label ?? id, reason: why ?? (isFilled ? 'variables' : 'syntax'), detail },
+    place: file === undefined ? source && placeOf(source) : { file, line, column },
   }
 }
 

@@ -19,8 +19,8 @@ export const coverageRows: Rows<CoverageCode> = {
     if (args.reason?.startsWith('node-')) return nodeFileWords(args)
     const { cause, fix } = unreadable[args.reason ?? ''] ?? unreadable['syntax'] ?? { cause: '', fix: '' }
     return {
-      message: `A document in ${args.path === '-' ? 'standard input' : code(args.path)} could not be read, so it was not checked.`,
-      cause: `${cause}${quoted('The parser says', args.detail)}`,
+      message: `${args.reason === 'image-no-text' ? 'An image' : 'A document'} in ${args.path === '-' ? 'standard input' : code(args.path)} could not be read, so it was not checked.`,
+      cause: `${cause}${quoted(args.reason === 'image-no-text' ? 'The field is' : 'The parser says', args.detail)}`,
       fix,
     }
   },

@@ -84,8 +84,17 @@ export function renderFailure(why: string | undefined, detail: string | undefine
   return { ...known, cause: `${known.cause}${quoted(introductions[why ?? ''] ?? 'It says', detail)}` }
 }
 
-const files: Reasons<UnreadableFile['why'] | 'syntax'> = {
-  syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML at that line.' },
+const files: Reasons<UnreadableFile['why'] | 'syntax' | 'variables' | 'image-no-text'> = {
+  syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML there.' },
+  variables: {
+    cause:
+      'With its variables filled in it is no valid YAML; one that has no value becomes nothing, as in `image: web:`.',
+    fix: 'Give each variable a value in `postBuild`, or a default where it stands: `${NAME:=value}`.',
+  },
+  'image-no-text': {
+    cause: 'What stands for an image is no text, so the API refuses it: a number, a list or a map.',
+    fix: 'Give the field a reference; put it in quotes where YAML would read a number.',
+  },
   denied: { cause: 'The file may not be read.', fix: 'Check its permissions.' },
   'not-text': { cause: 'It is no UTF-8 text.', fix: 'Exclude it by `exclude` if it is no manifest.' },
   'too-large': { cause: 'It is too large to be read.', fix: 'Split it, or exclude it by `exclude`.' },
