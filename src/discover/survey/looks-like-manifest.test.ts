@@ -16,6 +16,12 @@ describe('a manifest', () => {
     ['JSON', '{"kind": "Pod", "apiVersion": "v1"}'],
     ['JSON with a byte order mark', '\uFEFF {"kind": "Pod", "apiVersion": "v1"}'],
     ['two JSON documents', '{"kind":"Pod","apiVersion":"v1"}\n{"kind":"Pod","apiVersion":"v1"}'],
+    ['lines that only YAML 1.1 ends', '# a\u2028apiVersion: v1\u0085kind: Pod\u2029metadata: {}\n'],
+    ['keys behind question marks', '? apiVersion\n: v1\n? kind\n: Pod\n'],
+    ['keys with escapes', '"\\x61piVersion": v1\n"\\u006bind": Pod\n'],
+    ['a tag before braces', '!!map {apiVersion: v1, kind: Pod}\n'],
+    ['an anchor behind the marker', '--- &x {apiVersion: v1, kind: Pod}\n'],
+    ['tagged keys', '!!str apiVersion: v1\n&k kind: Pod\n'],
     ['a template of another tool', 'apiVersion: v1\nkind: Pod\nspec: {{ spec }}\n'],
   ])('%s', (_, text) => expect(looksLikeManifest(text)).toBe(true))
 })

@@ -1,19 +1,37 @@
+import { withPlainBreaks } from '../../extract/document/line-breaks.ts'
+import { parseDocument } from '../../extract/document/parse-document.ts'
 import { isMapping } from '../load-yaml.ts'
 
 /**
- * A cheap look, without parsing YAML: does some document have `apiVersion` and `kind` as keys of its root? In values
- * files and templates of other tools the two occur only deeper, so they are not taken.
+ * A cheap look, mostly without parsing YAML: does some document have `apiVersion` and `kind` as keys of its root? In
+ * values files and templates of other tools the two occur only deeper, so they are not taken.
  */
 export function looksLikeManifest(text: string): boolean {
+  if (mayHideKeys.test(text)) return looksPlainly(text) || holdsManifest(text)
+  return looksPlainly(text)
+}
+
+// keys with escapes in them or behind `?`, and roots with a tag or an anchor: rare enough to be parsed
+const mayHideKeys = /^\uFEFF?(?:---)?[^\S\n]*(?:[?!&]|"[^"\n]*\\)/m
+
+function holdsManifest(text: string): boolean {
+  const parsed = parseDocument(text)
+  return parsed.kind === 'parsed' && parsed.roots.some(isManifest)
+}
+
+function isManifest(value: unknown): boolean {
+  return isMapping(value) && typeof value['apiVersion'] === 'string' && typeof value['kind'] === 'string'
+}
+
+function looksPlainly(text: string): boolean {
   if (!text.includes('apiVersion') || !text.includes('kind')) return false
-  return /^\uFEFF?\s*\{/.test(text) ? isJsonManifest(text) : hasManifestDocument(text)
+  return /^\uFEFF?\s*\{/.test(text) ? isJsonManifest(text) : hasManifestDocument(withPlainBreaks(text))
 }
 
 /** JSON that does not parse may still be YAML in flow style, or several documents. */
 function isJsonManifest(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return isMapping(value) && typeof value['apiVersion'] === 'string' && typeof value['kind'] === 'string'
+    return isManifest(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
     return hasManifestDocument(text)
   }

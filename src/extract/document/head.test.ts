@@ -22,6 +22,11 @@ describe('headOf', () => {
     ['a kind on the next line', 'kind:\n  Pod\n'],
     ['two kinds', 'a: "\nkind: Foo\n"\nkind: Pod\n'],
     ['a list', '- kind: Pod\n'],
+    ['a kind inside a text beside a quoted key', 'a: "\nkind: Foo\n"\n"kind": Pod\n'],
+    ['a kind beside one behind a blank', 'kind: Foo\nkind : Pod\n'],
+    ['a kind beside one behind a question mark', 'kind: Foo\n? kind\n: Pod\n'],
+    ['a kind beside one with a tag', 'kind: Foo\n!!str kind: Pod\n'],
+    ['a kind behind a line that only YAML 1.1 ends', 'kind: Foo\n# a\u0085kind: Pod\n'],
   ])('leaves %s to the parser', (_, text) => {
     expect(headOf(text)).toEqual({ kind: 'unclear' })
   })

@@ -1,3 +1,5 @@
+import { withPlainBreaks } from './line-breaks.ts'
+
 /**
  * What a document is, as far as its text shows without parsing it. `unclear` must be parsed; `none` can't be an object of
  * Kubernetes; `empty` holds comments at most.
@@ -5,15 +7,18 @@
 export type Head = { readonly kind: 'object'; readonly name: string } | { readonly kind: 'unclear' | 'none' | 'empty' }
 
 const significantLine = /^(?![ \t]*(?:#|\r?$)|(?:---|\.\.\.)[ \t]*(?:#|\r?$)|%)[^\r\n]/m
+const oddKey = /^(?:["'?&*!<]|kind[ \t]+:)/m
 const kindLine = /kind:[ \t]+(["']?)([A-Za-z0-9]+)\1[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/y
 
 /** Looks for the one `kind:` that stands at the start of a line, where a block map at the top level has it. */
 export function headOf(document: string): Head {
-  const text = document.startsWith('\uFEFF') ? document.slice(1) : document
+  const text = withPlainBreaks(document.startsWith('\uFEFF') ? document.slice(1) : document)
   const first = significantLine.exec(text)
   if (first === null) return { kind: 'empty' }
   if (!text.includes('kind')) return { kind: 'none' }
   if (!/[A-Za-z]/.test(text.charAt(first.index))) return { kind: 'unclear' }
+  // the key may be written otherwise, with the plain one inside a text
+  if (oddKey.test(text)) return { kind: 'unclear' }
   const at = topLevelKind(text)
   if (at === undefined) return { kind: 'unclear' }
   kindLine.lastIndex = at

@@ -1,4 +1,5 @@
 import { parseEvents, YAMLException } from 'js-yaml'
+import { withPlainBreaks } from './line-breaks.ts'
 import { maximumDepth } from './expanded-size.ts'
 
 /** The events of a YAML text, with the text that their offsets are of. */
@@ -19,7 +20,8 @@ const mostWork = 64 * 1024 * 1024
  * Parses YAML as go-yaml does where YAML 1.2 is stricter than it: inside brackets, braces and quotes the indentation of
  * lines means nothing (`args: [` … `]` with the bracket below the key is everywhere). Throws YAMLException.
  */
-export function lenientEvents(text: string): LenientEvents {
+export function lenientEvents(given: string): LenientEvents {
+  const text = withPlainBreaks(given)
   const first = attempt(text)
   if (first.events !== undefined) return { source: text, events: first.events, originalOffset: offset => offset }
   return repaired(text, first.error)

@@ -20,6 +20,11 @@ describe('parseDocument', () => {
     ['flow style that is no JSON', '{a: 1}', { a: 1 }],
     ['brackets that end below their key', 'a:\n  b: [\n    x,\n  ]\n  c: {\nd: 1\n}', { a: { b: ['x'], c: { d: 1 } } }],
     ['quotes that go on at the margin', 'a:\n  b: "x\ny"', { a: { b: 'x y' } }],
+    [
+      'a comment that only YAML 1.1 ends',
+      'a: x #\u2028a: z\nb: x #\u0085b: z\nc: x #\u2029c: z',
+      { a: 'z', b: 'z', c: 'z' },
+    ],
     ['CRLF and a block scalar', 'a: |-\r\n  x\r\n', { a: 'x' }],
   ])('reads %s', (_, text, data) => {
     expect(parseDocument(text)).toEqual({ kind: 'parsed', roots: [data] })
@@ -27,6 +32,7 @@ describe('parseDocument', () => {
 
   test.each([
     ['a tab in the indentation', 'a:\n\tb: 1', 2, 1],
+    ['what lies behind other breaks of lines', 'a: 1\u2028b: 2\nc: "x', 1, undefined],
     ['an open quote', 'a: 1\nb: "x', 2, 6],
     ['a template', 'kind: Pod\nname: {{ .Values.name }}', 2, 7],
     ['a control character', 'a: "\u0001"', 1, 5],

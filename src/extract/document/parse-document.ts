@@ -1,6 +1,7 @@
 import { boolYaml11Tag, constructFromEvents, CORE_SCHEMA, mergeTag, YAMLException } from 'js-yaml'
 import { expandedSize } from './expanded-size.ts'
 import { lenientEvents } from './lenient-events.ts'
+import { withPlainBreaks } from './line-breaks.ts'
 
 /** A document as data, or why it is none. `line` and `column` are 1-based within the document's text. */
 export type ParsedDocument =
@@ -61,7 +62,8 @@ function malformed(error: unknown, text: string): ParsedDocument {
   const { mark } = error
   const reason = error.reason.slice(0, longestDetail)
   if (reason.includes('complex keys')) return unrendered(text)
-  if (mark === undefined) return { kind: 'malformed', detail: reason, line: 1 }
+  // other breaks of lines are counted as lines by the parser alone
+  if (mark === undefined || withPlainBreaks(text) !== text) return { kind: 'malformed', detail: reason, line: 1 }
   return { kind: 'malformed', detail: reason, line: mark.line + 1, column: mark.column + 1 }
 }
 
