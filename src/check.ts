@@ -38,7 +38,7 @@ const noBase = { kind: 'none', why: 'there is nothing to compare with' } as cons
 export async function check(request: CheckRequest, world: World): Promise<CheckResult> {
   const startedAt = world.clock.now()
   const base = once(async () => (request.base === undefined ? noBase : world.git.base(request.base)))
-  const changes = await changesSince(base, request, world.git)
+  const changes = await changesSince(base, request, world)
   const paths = pathsToCheck(request, changes)
   const reach = paths && reachOf(paths, { base, git: world.git, request, world })
   const inspected = await inspect(request, world, reach)

@@ -9,7 +9,7 @@ import { unreadable } from './unreadable.ts'
 import { writtenPath } from './written-path.ts'
 
 /** Where the configuration file is looked for, in this order; the first that is there is read, and no other. */
-const configNames = ['will-it-pull.yaml', '.github/will-it-pull.yaml'] as const
+export const configNames = ['will-it-pull.yaml', '.github/will-it-pull.yaml'] as const
 
 export type FoundConfig =
   | { readonly kind: 'none' }

@@ -1,3 +1,4 @@
+import { configNames } from './find-config.ts'
 import { join } from 'node:path/posix'
 import { readCustomResources } from './custom-resources.ts'
 import { readEnvironments } from './environments.ts'
@@ -35,8 +36,15 @@ export async function readRequest(reader: Reader, facts: CallFacts): Promise<Che
     withoutSecrets,
     offline,
     configFile: reader.file?.path,
-    configuredBy: [...(reader.file === undefined ? [] : [reader.file.path]), ...files.inside],
+    configuredBy: [...configPaths(reader, facts), ...files.inside],
   }
+}
+
+/** The file that is read, and those that would be if they were there: a change may have deleted one. */
+function configPaths({ file }: Reader, { raw }: CallFacts): readonly string[] {
+  if (raw.config?.at(-1)) return file === undefined ? [] : [file.path]
+  const at = configNames.findIndex(name => name === file?.path)
+  return at === -1 ? configNames : configNames.slice(0, at + 1)
 }
 
 /** Globs of the file are relative to its folder, but those that begin with `**` hold everywhere. */
