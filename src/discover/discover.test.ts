@@ -347,6 +347,17 @@ describe('a path', () => {
     expect([sources, problems]).toEqual([[], [{ path: '-', why: 'no-input' }]])
   })
 
+  test('below a library is looked at, since it renders none of it', async () => {
+    await using tree = await fileTree({
+      'Chart.yaml': 'name: lib\ntype: library\n',
+      'pod.yaml': pod,
+      'templates/a.yaml': pod,
+      'charts/shop/Chart.yaml': chart,
+      'files/pod.yaml': pod,
+    })
+    expect(names((await discoverIn(tree.root)).sources)).toEqual(['helm charts/shop', 'manifests .', 'manifests files'])
+  })
+
   test.each([
     ['nowhere', 'absent'],
     ['../beside', 'outside'],

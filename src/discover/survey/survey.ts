@@ -65,19 +65,24 @@ async function lookInto(look: Look, folder: string, entries: readonly Entry[]): 
   const names = new Set(entries.filter(entry => entry.kind === 'file').map(entry => entry.name))
   const isChart = names.has('Chart.yaml')
   const isKustomization = kustomizationNames.some(name => names.has(name))
-  if (isChart) await takeChart(look, folder)
+  // a library renders nothing of what is below it
+  const isWhole = isChart && !(await takeChart(look, folder))
   if (isKustomization) found.kustomizations.add(folder)
-  if (!isChart) await takeManifests(look, folder, { entries, isTaken: isKustomization ? isApplication : isManifest })
+  if (!isWhole) await takeManifests(look, folder, { entries, isTaken: isKustomization ? isApplication : isManifest })
   return entries
-    .filter(entry => isEntered(entry) && !(isChart && chartFolders.has(entry.name)))
+    .filter(
+      entry => isEntered(entry) && !(isWhole ? chartFolders.has(entry.name) : isChart && entry.name === 'templates'),
+    )
     .map(entry => join(folder, entry.name))
     .filter(path => !look.excludes(path))
 }
 
-async function takeChart({ files, found }: Look, folder: string): Promise<void> {
+/** Tells whether it is a library. */
+async function takeChart({ files, found }: Look, folder: string): Promise<boolean> {
   const { library } = await readChart(files, folder)
   const charts = library ? found.libraries : found.charts
   charts.add(folder)
+  return library
 }
 
 function isEntered(entry: Entry): boolean {
