@@ -114,9 +114,13 @@ function asFluxLoads<Found extends KustomizeSource | UnresolvedSource>(found: Fo
   return found.kind === 'kustomize' && found.hasPlugins !== true ? { ...found, loadsAnywhere: true } : found
 }
 
+// names that begin with a dot are applied like others, but for those (https://fluxcd.io/flux/components/source/gitrepositories/#default-exclusions)
+const leftOut = /(?:^|\/)(?:\.git|\.github|\.circleci)\/|(?:^|\/)(?:\.travis|\.gitlab-ci|appveyor|\.drone)\.yml$/
+
 async function generated(delivery: Delivery, path: string, work: Work): Promise<readonly Source[]> {
   const { files } = work.context
-  const { entries } = await entriesBelow(files, path, { ...manifestExtent, hidden: false })
+  const found = await entriesBelow(files, path, manifestExtent)
+  const entries = found.entries.filter(entry => !leftOut.test(entry.path))
   const folders = entries
     .filter(({ entry }) => kustomizationNames.includes(entry.name))
     .map(entry => join(entry.path, '..'))
@@ -124,12 +128,12 @@ async function generated(delivery: Delivery, path: string, work: Work): Promise<
   const loose = entries.filter(
     ({ entry, path: file }) => entry.kind === 'file' && !tops.some(top => file.startsWith(`${top}/`)),
   )
-  const found = await manifestFiles(
+  const applied = await manifestFiles(
     files,
     loose.map(entry => entry.path),
   )
-  const inner: ManifestSource = { kind: 'manifests', id: '', path, label: '', files: found }
-  const manifests = found.length === 0 ? [] : [delivered(delivery, inner, work.applied)]
+  const inner: ManifestSource = { kind: 'manifests', id: '', path, label: '', files: applied }
+  const manifests = applied.length === 0 ? [] : [delivered(delivery, inner, work.applied)]
   const built = await Promise.all(tops.map(top => builtAt({ ...delivery, part: top }, top, work)))
   return [...manifests, ...built.flat()]
 }

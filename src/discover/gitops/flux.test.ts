@@ -222,11 +222,14 @@ patches: [{ target: { kind: Pod, name: b }, patch: '[{ "op": "replace", "path": 
       'clusters/prod/built/kustomization.yaml': 'resources: [c.yaml]\n',
       'clusters/prod/built/c.yaml': pod('c', 'c:${tag}'),
       'clusters/prod/built/unused.yaml': pod('u', 'unused:1'),
+      'clusters/prod/.hidden/.d.yaml': pod('d', 'd:${tag}'),
+      'clusters/prod/.github/e.yaml': pod('e', 'e:1'),
     })
     expect(images).toEqual([
       'a:2 of Kustomization flux/apps in apps.yaml',
       'b:2 of Kustomization flux/apps in apps.yaml',
       'c:2 of Kustomization flux/apps (clusters/prod/built) in apps.yaml',
+      'd:2 of Kustomization flux/apps in apps.yaml',
     ])
   })
 
