@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from 'node:fs/promises'
+import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { annotations } from '../report/views/annotations.ts'
 import { jsonReport } from '../report/views/json.ts'
@@ -7,6 +7,7 @@ import type { Report } from '../report/schema.ts'
 import type { RunContext } from './context.ts'
 import type { HeadReport } from './head-lines.ts'
 import type { Environment } from './inputs.ts'
+import { writeOwn } from './write-own.ts'
 
 /** Annotates the lines, worst first, within what GitHub keeps of one step. */
 export function annotate({ report, isChanged }: HeadReport): void {
@@ -31,18 +32,23 @@ export async function summarize(report: Report, context: RunContext, environment
   await appendFile(path, markdownSummary(report, { repository: { serverUrl, repository, sha } }))
 }
 
+/** Where files go: paths as they were named, and the absolute folder of the workspace that they are told from. */
+export interface WrittenFiles {
+  readonly report: string
+  readonly sarif?: string | undefined
+  readonly category: string
+  readonly workspace: string
+}
+
 /**
  * Writes the report with the lines that are shown, and SARIF where it was asked for, whose lines code scanning looks for
  * in the commit that is checked out.
  */
-export async function writeFiles(
-  { report, checked }: HeadReport,
-  files: { readonly report: string; readonly sarif?: string | undefined; readonly category: string },
-): Promise<void> {
-  await writeFile(files.report, jsonReport(report))
+export async function writeFiles({ report, checked }: HeadReport, files: WrittenFiles): Promise<void> {
+  await writeOwn(files.report, jsonReport(report), files.workspace)
   if (files.sarif === undefined) return
   const { sarifReport } = await import('../report/views/sarif.ts')
-  await writeFile(files.sarif, sarifReport(checked, { category: files.category }))
+  await writeOwn(files.sarif, sarifReport(checked, { category: files.category }), files.workspace)
 }
 
 /** Gives the outputs to later steps. */

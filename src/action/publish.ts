@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as core from '@actions/core'
 import { plain } from '../report/views/text/palette.ts'
 import { textReport } from '../report/views/text/text.ts'
@@ -22,8 +22,9 @@ export async function publish(shown: HeadReport, { shell, readLine }: Publishing
     await guarded('The job summary', () => summarize(report, context, environment))
   const reportFile = inputs.publish['report-file'] ?? (await temporaryReport(environment))
   const sarif = inputs.publish['sarif-file']
+  const workspace = resolve(environment['GITHUB_WORKSPACE'] ?? '.')
   await guarded('The report file', () =>
-    writeFiles(shown, { report: reportFile, sarif, category: instanceOf(shell).key }),
+    writeFiles(shown, { report: reportFile, sarif, category: instanceOf(shell).key, workspace }),
   )
   const comment = await guarded('The comment', () => onPullRequest(shown, { shell, readLine }))
   giveOutputs(outputsOf(report, { reportFile, sarif, comment }), environment)
