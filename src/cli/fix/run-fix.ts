@@ -61,7 +61,7 @@ async function withOnly(
   const { files, changed } = await keepOnly(written, kept)
   for (const { file } of changed) say(`Not taken back: ${file} has changed meanwhile.`)
   if (checked.isInterrupted) return { checked, kept }
-  const again = await checkAgain(written, fixRun)
+  const again = await orTakeBack(files, () => checkAgain(written, fixRun))
   const isWorse = brokenBy(fixRun.first.report, again.report).length > 0
   return isWorse && kept.length > 0
     ? withOnly([], { written: files, checked: again, fixRun })
@@ -77,11 +77,17 @@ interface CheckedEdits {
   readonly checked: CheckedOnce
 }
 
-/** Whatever goes wrong: nothing stays that was not proven. */
 async function checkEdited(files: readonly EditedFile[], fixRun: FixRun): Promise<CheckedEdits> {
-  try {
+  return orTakeBack(files, async () => {
     const written = await writeEdited(files)
     return { written, checked: await checkAgain(written, fixRun) }
+  })
+}
+
+/** Whatever goes wrong: nothing stays that was not proven. */
+async function orTakeBack<Result>(files: readonly EditedFile[], work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
   } catch (error) {
     await keepOnly(files, [])
     throw error

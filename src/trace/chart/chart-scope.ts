@@ -3,7 +3,7 @@ import type { Use } from '../../extract/types.ts'
 import type { TextFile, TextFiles } from '../text/text-file.ts'
 import { inlineLeaves } from './inline-leaves.ts'
 import { setLeaves } from './set-leaves.ts'
-import { type ValueLeaf, valueLeaves } from './value-leaf.ts'
+import { type ValueLeaf, valueLeaves } from '../value-leaf.ts'
 
 /** What can decide an image of one chart or subchart: its values, lowest first, and the text of its templates. */
 export interface ChartScope {

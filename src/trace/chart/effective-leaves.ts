@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../extract/types.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 /** The leaves that count where several layers set values, given lowest first: maps are merged, lists are replaced. */
 export function effectiveLeaves(leaves: readonly ValueLeaf[]): readonly ValueLeaf[] {

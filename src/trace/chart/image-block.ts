@@ -4,7 +4,7 @@ import type { ChartScope } from './chart-scope.ts'
 import type { Part } from '../part.ts'
 import type { ScalarNode } from '../text/yaml-tree.ts'
 import type { TextFile } from '../text/text-file.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 /** A scalar that a part of an image comes from: a value, or the chart's appVersion. */
 export type PartLeaf = Pick<ValueLeaf, 'file' | 'node' | 'path' | 'ownPath' | 'elsewhere'>

@@ -2,7 +2,7 @@ import type { WrittenObject, WrittenPlace, WrittenText } from '../../discover/ty
 import { TextFile, type TextFiles } from '../text/text-file.ts'
 import { type ScalarAt, scalarsBelow } from '../text/scalars-below.ts'
 import { yamlTree } from '../text/yaml-tree.ts'
-import type { Elsewhere, ValueLeaf } from './value-leaf.ts'
+import type { Elsewhere, ValueLeaf } from '../value-leaf.ts'
 import { writtenScalars } from './written-scalars.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { effectiveLeaves } from './effective-leaves.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 const imageKey = /image|tag|version|digest|sha|regist|repo|hub/i
 const leftOut = /pullpolicy|fullname|nameoverride/i

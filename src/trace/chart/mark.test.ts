@@ -5,7 +5,7 @@ import { markedOptions } from './marked-values.ts'
 import { setLeaves } from './set-leaves.ts'
 import { memoryFiles } from '../text/test-files.ts'
 import { TextFile, TextFiles } from '../text/text-file.ts'
-import { valueLeaves } from './value-leaf.ts'
+import { valueLeaves } from '../value-leaf.ts'
 
 const leavesOf = (...texts: readonly string[]) =>
   texts.flatMap((text, layer) =>

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 /** A values leaf that a mark was put into. */
 export interface Mark {

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../extract/types.ts'
 import { valueAt } from '../../extract/document/untyped.ts'
 import { listPathOf } from './effective-leaves.ts'
 import type { Mark } from './mark.ts'
-import type { Assignment } from './value-leaf.ts'
+import type { Assignment } from '../value-leaf.ts'
 
 /** A map or list under construction. */
 type Branch = Map<string | number, Branch | Leaf>

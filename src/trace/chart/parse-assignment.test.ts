@@ -19,6 +19,7 @@ describe('parseAssignment', () => {
     ['a={x', ['["a",0] x']],
     [String.raw`a=x\\`, [String.raw`["a"] x\\`]],
     ['', []],
+    [`${'a.'.repeat(31)}a={x}`, []],
   ])('%j', (text, expected) => {
     const settings = parseAssignment(text)
     expect(settings.map(({ path, start, end }) => `${JSON.stringify(path)} ${text.slice(start, end)}`)).toEqual(

@@ -4,7 +4,7 @@ import { onlySpanOf } from '../text/span.ts'
 import { TextFile, type TextFiles } from '../text/text-file.ts'
 import { elsewhere } from './inline-leaves.ts'
 import { parseAssignment, type Setting } from './parse-assignment.ts'
-import type { Assignment, ValueLeaf } from './value-leaf.ts'
+import type { Assignment, ValueLeaf } from '../value-leaf.ts'
 import { type WrittenScalars, writtenScalars } from './written-scalars.ts'
 
 /** An item of the options `set` or `setString`, with where it is written. */

@@ -11,7 +11,7 @@ import type { Part } from '../part.ts'
 import type { TextFile, TextFiles } from '../text/text-file.ts'
 import { tracedLocations } from './traced-location.ts'
 import type { Location } from '../types.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 /** Renders a chart once more, with marks in its values. */
 export type RenderMarked = (source: ChartSource, marked: MarkedOptions) => Promise<Rendered>

@@ -6,7 +6,7 @@ import { referenceParts } from '../reference-parts.ts'
 import { onlySpanOf, type Span } from '../text/span.ts'
 import type { TextFile } from '../text/text-file.ts'
 import type { Location } from '../types.ts'
-import type { ValueLeaf } from './value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 import { nodeAt } from '../text/yaml-path.ts'
 
 /** What a use's image showed when its chart was rendered with marks. */

@@ -3,7 +3,7 @@ import type { KustomizationFile } from './kustomization-files.ts'
 import { mayHoldYaml, nestedScalars } from '../text/nested-scalars.ts'
 import { onlySpanOf, type Span } from '../text/span.ts'
 import type { TextFile } from '../text/text-file.ts'
-import type { ValueLeaf } from '../chart/value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 import { scalarsBelow } from '../text/scalars-below.ts'
 import { type ScalarNode, yamlTree } from '../text/yaml-tree.ts'
 

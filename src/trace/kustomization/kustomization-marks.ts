@@ -1,7 +1,7 @@
 import type { MarkedPiece } from '../chart/mark.ts'
 import { referenceParts } from '../reference-parts.ts'
 import type { Span } from '../text/span.ts'
-import type { ValueLeaf } from '../chart/value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 
 /** A text to put into a file. */
 export interface Insertion {

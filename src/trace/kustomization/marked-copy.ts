@@ -1,4 +1,4 @@
-import type { ValueLeaf } from '../chart/value-leaf.ts'
+import type { ValueLeaf } from '../value-leaf.ts'
 import type { TextFile } from '../text/text-file.ts'
 import type { KustomizationFile } from './kustomization-files.ts'
 import { type Insertion, insertionOf, type Markable, matchMarked } from './kustomization-marks.ts'

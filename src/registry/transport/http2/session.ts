@@ -142,6 +142,7 @@ export class Session {
 
   /** Node does not say when it gave a connection up for what came on it; then, and on a dead line, no PING returns. */
   #probe(): void {
+    if (this.#session.destroyed) return
     const { silenceMs } = this.#settings
     const left = silenceMs - (performance.now() - this.#heardAt)
     if (left > 0) return void (this.#timer = setTimeout(() => this.#probe(), left))

@@ -1,8 +1,8 @@
-import type { FieldPath } from '../../extract/types.ts'
-import { scalarsBelow } from '../text/scalars-below.ts'
-import type { Span } from '../text/span.ts'
-import type { TextFile } from '../text/text-file.ts'
-import type { ScalarNode } from '../text/yaml-tree.ts'
+import type { FieldPath } from '../extract/types.ts'
+import { scalarsBelow } from './text/scalars-below.ts'
+import type { Span } from './text/span.ts'
+import type { TextFile } from './text/text-file.ts'
+import type { ScalarNode } from './text/yaml-tree.ts'
 
 /** A scalar of a chart's values. */
 export interface ValueLeaf {
