@@ -9,8 +9,8 @@ export interface Setting extends Span {
 
 // far more than people write
 const mostCharacters = 20_000
-// helm takes no deeper ones (pkg/strvals, MaxNestedNameLevel)
-const deepest = 30
+// helm takes no more: 30 levels below the first name (pkg/strvals, MaxNestedNameLevel)
+const mostNames = 31
 
 /**
  * The values that a text of `helm --set` sets, with the paths to them: `a.b=c,d[0].e=f,g={h,i}`, where a backslash takes
@@ -50,7 +50,7 @@ class AssignmentReader {
       const sign = this.#text[end]
       if (isIndex && (sign !== ']' || !/^\d{1,5}$/.test(value))) return undefined
       if (isIndex || value !== '') path.push(isIndex ? Number(value) : value)
-      if (path.length > deepest) return undefined
+      if (path.length > mostNames) return undefined
       this.#at = end + 1
       if (sign === '=') return path.length === 0 ? undefined : path
       if (sign === undefined || sign === ',') return undefined
