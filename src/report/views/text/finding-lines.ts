@@ -2,6 +2,7 @@ import { oneLine } from '../../escape/terminal.ts'
 import { placeText, useText } from '../../places.ts'
 import type { Report, ReportFinding, ReportUse } from '../../schema.ts'
 import type { Palette } from './palette.ts'
+import { renderedFrom } from './rendered-from.ts'
 
 interface Telling {
   readonly report: Report
@@ -13,6 +14,7 @@ interface Telling {
 interface Context extends Telling {
   readonly uses: ReadonlyMap<string, ReportUse>
   readonly manyEnvironments: boolean
+  readonly renderedFrom: ReturnType<typeof renderedFrom>
 }
 
 const mostPlaces = 3
@@ -23,7 +25,7 @@ export function findingLines(findings: readonly ReportFinding[], telling: Tellin
   const { report, palette, mark } = telling
   const uses = new Map(report.uses.map(use => [use.id, use]))
   const manyEnvironments = new Set(report.uses.map(({ environment }) => environment)).size > 1
-  const context = { ...telling, uses, manyEnvironments }
+  const context = { ...telling, uses, manyEnvironments, renderedFrom: renderedFrom(report) }
   const groups = Map.groupBy(findings, ({ image }) => image)
   let before: ReportFinding | undefined
   return [...groups].flatMap(([image, same]) => [
@@ -68,6 +70,7 @@ function more(finding: ReportFinding, context: Context): readonly string[] {
   const { verbose, manyEnvironments } = context
   return [
     ...listed('used by', usesOf(finding, context), verbose),
+    ...listed('rendered from', context.renderedFrom(finding), verbose),
     ...listed('also at', related.map(placeText), verbose),
     ...(manyEnvironments && environment !== null ? [`in environment ${oneLine(environment)}`] : []),
     ...(notChecked.length > 0 ? [`not looked at because of this: ${notChecked.join(', ')}`] : []),

@@ -118,6 +118,20 @@ describe('the terminal view', () => {
     expect(text.match(/tag-not-found/g)).toHaveLength(1)
   })
 
+  test('tells apart what one container has of two sets of values', () => {
+    const [use] = report.uses
+    const [source] = report.sources
+    const finding = report.findings.find(({ uses }) => use !== undefined && uses.includes(use.id))
+    if (use === undefined || source === undefined || finding === undefined) throw new Error('the report has no finding')
+    const stage = { ...source, id: 'stage', label: 'charts/shop (values-stage.yaml)' }
+    const elsewhere = { ...use, id: 'elsewhere', source: 'stage' }
+    const two = { ...report, sources: [...report.sources, stage], uses: [...report.uses, elsewhere] }
+    const told = (text: string) => text.match(/rendered from {2}.*/g)
+    expect(told(textReport(two, { palette: plain, detail: 'normal' }))).toEqual([`rendered from  ${source.label}`])
+    const both = { ...two, findings: [{ ...finding, uses: [...finding.uses, 'elsewhere'] }] }
+    expect(told(textReport(both, { palette: plain, detail: 'normal' }))).toBeNull()
+  })
+
   test('tells once why one registry does not answer for many images', () => {
     const down = ['ghcr.io/acme/web:1', 'ghcr.io/acme/api:1'].map(image => findingOf('registry-unreachable', { image }))
     const text = textReport(reportOf(down), { palette: plain, detail: 'normal' })

@@ -1,0 +1,20 @@
+import { useText } from '../../places.ts'
+import type { Report, ReportFinding } from '../../schema.ts'
+
+type RenderedFrom = (finding: ReportFinding) => readonly string[]
+
+/**
+ * The sources of a finding, where its words alone do not tell them: the same container has the same image elsewhere too
+ * (with another set of values, in another overlay), and there it is not so.
+ */
+export function renderedFrom({ uses, sources }: Report): RenderedFrom {
+  const labels = new Map(sources.map(({ id, label }) => [id, label]))
+  const known = new Map(uses.map(use => [use.id, { source: use.source, key: `${use.image} ${useText(use, true)}` }]))
+  const alike = Map.groupBy(known.keys(), id => known.get(id)?.key)
+  return finding => {
+    const own = new Set(finding.uses)
+    const isTold = finding.uses.every(id => alike.get(known.get(id)?.key)?.every(other => own.has(other)) !== false)
+    const found = finding.uses.flatMap(id => known.get(id)?.source ?? []).map(source => labels.get(source) ?? source)
+    return isTold ? [] : [...new Set(found)]
+  }
+}
