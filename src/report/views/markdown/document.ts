@@ -2,6 +2,7 @@ import { baseSentence } from '../../base-sentence.ts'
 import { codeBlock, codeSpan, htmlText, prose } from '../../escape/markdown.ts'
 import { splitNotes } from '../../notes.ts'
 import { useText } from '../../places.ts'
+import { renderedFrom } from '../../rendered-from.ts'
 import type { Report, ReportFinding, ReportUse } from '../../schema.ts'
 import { sectionsOf } from '../../sections.ts'
 import { counted } from '../../words/quote.ts'
@@ -128,11 +129,13 @@ const mostUses = 20
 
 function details(report: Report): (finding: ReportFinding) => string {
   const uses = new Map(report.uses.map(use => [use.id, use]))
+  const sourcesOf = renderedFrom(report)
   return finding => {
     const { image, code, fix, kubelet, notChecked, evidence } = finding
     const apart = commandsApart(finding)
     const facts = [
       usedBy(finding, uses),
+      spans('Rendered from', sourcesOf(finding)),
       notChecked.length > 0 ? `Not looked at because of this: ${notChecked.join(', ')}.` : '',
       kubelet !== null && finding.verdict !== 'unknown'
         ? `The kubelet would say: ${codeSpan(`${kubelet.reason}: ${kubelet.message}`, 1000)}`
@@ -154,10 +157,13 @@ function usedBy(finding: ReportFinding, uses: ReadonlyMap<string, ReportUse>): s
     const use = uses.get(id)
     return use === undefined ? [] : [useText(use, false)]
   })
-  const shown = [...new Set(names)]
-  const left = shown.length - mostUses
-  const list = shown.slice(0, mostUses).map(name => codeSpan(name))
-  return shown.length === 0 ? '' : `Used by ${list.join('; ')}${left > 0 ? ` and ${left} more` : ''}.`
+  return spans('Used by', [...new Set(names)])
+}
+
+function spans(what: string, names: readonly string[]): string {
+  const left = names.length - mostUses
+  const list = names.slice(0, mostUses).map(name => codeSpan(name))
+  return names.length === 0 ? '' : `${what} ${list.join('; ')}${left > 0 ? ` and ${left} more` : ''}.`
 }
 
 function evidenceText({ method, url, status, failure, codes, credentials }: ReportFinding['evidence'][number]): string {

@@ -1,8 +1,8 @@
 import { oneLine } from '../../escape/terminal.ts'
 import { placeText, useText } from '../../places.ts'
+import { renderedFrom } from '../../rendered-from.ts'
 import type { Report, ReportFinding, ReportUse } from '../../schema.ts'
 import type { Palette } from './palette.ts'
-import { renderedFrom } from './rendered-from.ts'
 
 interface Telling {
   readonly report: Report

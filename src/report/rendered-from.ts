@@ -1,5 +1,5 @@
-import { useText } from '../../places.ts'
-import type { Report, ReportFinding } from '../../schema.ts'
+import { useText } from './places.ts'
+import type { Report, ReportFinding } from './schema.ts'
 
 type RenderedFrom = (finding: ReportFinding) => readonly string[]
 
@@ -10,10 +10,11 @@ type RenderedFrom = (finding: ReportFinding) => readonly string[]
 export function renderedFrom({ uses, sources }: Report): RenderedFrom {
   const labels = new Map(sources.map(({ id, label }) => [id, label]))
   const known = new Map(uses.map(use => [use.id, { source: use.source, key: `${use.image} ${useText(use, true)}` }]))
-  const alike = Map.groupBy(known.keys(), id => known.get(id)?.key)
+  const byKey = (ids: Iterable<string>) => Map.groupBy(ids, id => known.get(id)?.key)
+  const alike = byKey(known.keys())
   return finding => {
-    const own = new Set(finding.uses)
-    const isTold = finding.uses.every(id => alike.get(known.get(id)?.key)?.every(other => own.has(other)) !== false)
+    const own = byKey(new Set(finding.uses))
+    const isTold = [...own].every(([key, ids]) => ids.length === (alike.get(key)?.length ?? ids.length))
     const found = finding.uses.flatMap(id => known.get(id)?.source ?? []).map(source => labels.get(source) ?? source)
     return isTold ? [] : [...new Set(found)]
   }
