@@ -15,7 +15,7 @@ const offering = { ...missing, requests: tag.requests + proof } as const
 const crio = { environment: { runtime: 'cri-o' } } as const
 
 const rows: readonly Row[] = [
-  { name: 'a tag that is not there', ...offering, says: /has other tags: `v1`/ },
+  { name: 'a tag that is not there', ...offering, says: /has another tag: `v1`/ },
   { name: 'a tag that is not there', who: 'nobody', ...offering },
   {
     name: 'a digest that is not there',
@@ -92,9 +92,9 @@ const lists: readonly Row[] = [
   { fault: 'tags-link-elsewhere', ...offering },
   { fault: 'tags-link-garbled', ...missing, requests: 5 + proof },
   { fault: 'tags-link-loses-prefix', ...offering },
-  { fault: 'tags-405-above-1000', ...offering, says: /has other tags: `v1`/ },
+  { fault: 'tags-405-above-1000', ...offering, says: /has another tag: `v1`/ },
   { fault: 'tags-null', ...missing, says: /no tags at all/ },
-  { fault: 'tags-not-strings', ...offering, says: /has other tags: `v2`/ },
+  { fault: 'tags-not-strings', ...offering, says: /has another tag: `v2`/ },
   { fault: 'tags-not-a-list', ...missing, says: /did not show which it has/ },
   { fault: 'tags-html', ...missing, says: /did not show which it has/ },
   { fault: 'tags-unauthorized', ...missing, requests: 4, says: /did not show which it has/ },
@@ -102,7 +102,7 @@ const lists: readonly Row[] = [
   { fault: 'tags-404', ...missing, says: /did not show which it has/ },
   { fault: 'tags-500', ...missing, requests: 6, says: /did not show which it has/ },
   { fault: 'tags-hundred-thousand', ...missing, ask: 'acme/web:next', says: /has other tags/ },
-  { fault: 'tags-hostile-names', ...offering, says: /has other tags: `v1`/ },
+  { fault: 'tags-hostile-names', ...offering, says: /has another tag: `v1`/ },
 ]
 
 describe('a missing tag beside a list of tags', () => {

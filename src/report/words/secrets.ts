@@ -34,7 +34,7 @@ export const secretRows: Rows<SecretCode> = {
   }),
   'pull-secret-ignored': args => ({
     message: `The kubelet ignores the pull secret ${series(args.secrets)}.`,
-    cause: ignored[args.reason ?? ''] ?? unusable(args),
+    cause: ignored[args.reason ?? ''] ?? 'It holds no login that the kubelet reads.',
     fix:
       args.reason === 'blank-name'
         ? 'Remove the blank entry, or give it the name of a secret.'
@@ -51,10 +51,9 @@ export const secretRows: Rows<SecretCode> = {
 const ignored: Readonly<Record<string, string>> = {
   'blank-name':
     'Its name is blank. A list with a blank name also keeps the secrets of the ServiceAccount from being used.',
-}
-
-function unusable({ reason }: FindingArgs): string {
-  return `Its type and its key do not correspond (${code(reason)}), so its content is never looked at.`
+  type: 'It has another type than the two whose content the kubelet reads, so its login is never looked at.',
+  'key-missing': 'It lacks the key that belongs to its type, so no login is found in it.',
+  empty: 'The key that belongs to its type is empty, so no login is found in it.',
 }
 
 function rejected(args: FindingArgs): { message: string; cause: string; fix: string } {

@@ -75,6 +75,8 @@ describe('words', () => {
     ['tag-not-found', { tags: undefined }, 'it did not show which it has'],
     ['tag-not-found', { tags: [] }, 'no tags at all'],
     ['pull-secret-ignored', { reason: 'blank-name' }, 'Its name is blank'],
+    ['pull-secret-ignored', { reason: 'type' }, 'It has another type'],
+    ['pull-secret-ignored', { reason: 'key-missing' }, 'It lacks the key'],
     ['registry-error', { reason: 'head-and-get-differ' }, 'by HEAD that the manifest is there'],
     ['render-failed', { reason: 'values-missing' }, 'A values file'],
     ['unresolved-source', { reason: 'no-source' }, 'Nothing there renders'],
