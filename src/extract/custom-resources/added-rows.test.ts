@@ -131,6 +131,13 @@ describe('rows that a person adds', () => {
     expect(found(row, `spec:\n  a:\n${item.repeat(20_000)}`)).toHaveLength(10_000)
     expect(performance.now() - before).toBeLessThan(20_000)
   })
+
+  test('end soon where much that is like a pod stands above many images', () => {
+    const pods = `  nodeSets:\n${'    - {podTemplate: {spec: {}}}\n'.repeat(5000)}`
+    const before = performance.now()
+    expect(found({ images: ['spec.a[].b'] }, `spec:\n${pods}  a:\n${'    - {b: x}\n'.repeat(5000)}`)).toHaveLength(5000)
+    expect(performance.now() - before).toBeLessThan(5000)
+  })
 })
 
 test('a text that looks like an image and that no path leads to is still told, as of a kind that nobody named', () => {

@@ -19,8 +19,9 @@ export function podSetting(body: unknown, rows: readonly CustomResourceRow[]): P
   const [account] = at(rows.flatMap(({ serviceAccounts = [] }) => serviceAccounts))
   const [namespace] = at(rows.flatMap(row => row.namespace ?? []))
   const named = { pullSecrets: secrets.length > 0 ? secrets : undefined, serviceAccount: account, nodeSelector: {} }
+  const known = new Map<unknown, PodContext>()
   return ({ path, pod }) => {
-    const whole = completed([pod, named, ...contextsAbove(body, path)])
+    const whole = completed([pod, named, ...contextsAbove(body, path, known)])
     const { pullSecrets, serviceAccount } = whole
     // where a template is scheduled, it says itself
     return { pod: pod === noPod ? whole : { ...pod, pullSecrets, serviceAccount }, namespace }
@@ -50,16 +51,24 @@ const podPlaces = [
   'customKubeOptions.podOptions',
 ]
 
-/** The nearest first. */
-function contextsAbove(body: unknown, path: FieldPath): readonly PodContext[] {
+/** The nearest first. What stands above many images is read once: `known`. */
+function contextsAbove(body: unknown, path: FieldPath, known: Map<unknown, PodContext>): readonly PodContext[] {
   return path.flatMap((_, steps) => {
     const above = valueAt(body, ...path.slice(0, path.length - 1 - steps))
     // what stands beside `spec` is the object's own
     if (steps === path.length - 1 || fieldsOf(above) === undefined) return []
-    return podPlaces
-      .flatMap(place => (place === '' ? [above] : expandPath(above, place).map(({ value }) => value)))
-      .map(contextOf)
+    const context = known.get(above) ?? contextIn(above)
+    known.set(above, context)
+    return [context]
   })
+}
+
+function contextIn(above: unknown): PodContext {
+  return completed(
+    podPlaces
+      .flatMap(place => (place === '' ? [above] : expandPath(above, place).map(({ value }) => value)))
+      .map(contextOf),
+  )
 }
 
 const secretKeys = ['imagePullSecrets', 'imagePullSecret', 'pullSecrets', 'packagePullSecrets']
