@@ -1,14 +1,14 @@
 import type { CheckRequest } from '../config/types.ts'
 import type { Inspection } from '../inspect.ts'
 import type { BaseCommit, Files, History } from '../world.ts'
-import { findingIdentities } from './identity.ts'
+import { countIdentities } from './identity.ts'
 
 /** What was there before the change, as far as it matters. */
 export type Comparison =
   /** Nothing to compare with, or nothing that a comparison could change: all findings are new. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unavailable'; readonly why: string }
-  | { readonly kind: 'base'; readonly commit: string; readonly identities: ReadonlySet<string> }
+  | { readonly kind: 'base'; readonly commit: string; readonly identities: ReadonlyMap<string, number> }
 
 /** What a comparison needs besides the head. */
 export interface CompareOptions {
@@ -33,8 +33,7 @@ export async function compare(head: Inspection, options: CompareOptions): Promis
   if (files === undefined) return { kind: 'unavailable', why: 'its files could not be read' }
   const { judgement, inventory } = await inspectAt(files)
   const uses = new Map(inventory.uses.map(use => [use.id, use]))
-  const identities = judgement.findings.flatMap(finding => findingIdentities(finding, uses))
-  return { kind: 'base', commit: base.sha, identities: new Set(identities) }
+  return { kind: 'base', commit: base.sha, identities: countIdentities(judgement.findings, uses) }
 }
 
 function hasBreakage({ judgement }: Inspection): boolean {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { findingOf, partsWith, planOf, policy, reportOf, tagLine, use, verdictOf } from '../../test/report-fixtures.ts'
 import { realisticReport } from '../../test/realistic-report.ts'
 import { buildReport } from './build.ts'
-import { findingIdentities } from '../compare/identity.ts'
+import { countIdentities } from '../compare/identity.ts'
 import { reportSchema } from './schema.ts'
 
 const old = findingOf('tag-not-found')
 const usesById = new Map(partsWith().inventory.uses.map(one => [one.id, one]))
-const identities = new Set(findingIdentities(old, usesById))
+const identities = countIdentities([old], usesById)
 const comparison = { kind: 'base', commit: 'a'.repeat(40), identities } as const
 
 const leftAlone = { kind: 'kustomize', id: 'kustomize:k', path: 'k', label: 'k' } as const
@@ -198,5 +198,14 @@ describe('the key of a finding', () => {
       reportOf([finding], { comparison, inventory: { uses, documents: new Map() } }).findings[0]?.status
     expect(status({ ...both, uses: ['u1'] })).toBe('old')
     expect(status(both)).toBe('new')
+  })
+
+  test('is new where the base had it once, and now another source has the same workload with it', () => {
+    const uses = [use('u1', 'x', 'web'), { ...use('u2', 'x', 'web'), source: 's9' }]
+    const statuses = (findings: readonly (typeof old)[]) =>
+      reportOf(findings, { comparison, inventory: { uses, documents: new Map() } }).findings.map(({ status }) => status)
+    expect(statuses([findingOf('tag-not-found', { uses: ['u1', 'u2'] })])).toEqual(['new'])
+    const ignored = findingOf('tag-not-found', { uses: ['u1'], ignored: { reason: 'meant' } })
+    expect(statuses([ignored, findingOf('tag-not-found', { uses: ['u2'] })])).toEqual(['new', 'new'])
   })
 })

@@ -2,7 +2,7 @@ import { rulePage } from './rule-page.ts'
 import type { Use } from '../extract/types.ts'
 import type { Finding } from '../judge/types.ts'
 import type { Location } from '../trace/types.ts'
-import { findingIdentities, findingKey } from '../compare/identity.ts'
+import { countIdentities, findingIdentities, findingKey } from '../compare/identity.ts'
 import { reportLocation, sourcePaths, useFile } from './locations.ts'
 import { compareFindings } from './order.ts'
 import type { ReportFinding } from './schema.ts'
@@ -16,6 +16,8 @@ interface Context {
   readonly paths: ReadonlyMap<string, string>
   readonly uses: ReadonlyMap<string, Use>
   readonly name: ReturnType<typeof entryNames>
+  /** How often each identity is there now. */
+  readonly identities: ReadonlyMap<string, number>
 }
 
 const mostRelated = 50
@@ -24,7 +26,8 @@ const mostEvidence = 20
 /** The findings in words, sorted. */
 export function reportFindings(parts: ReportParts): readonly ReportFinding[] {
   const uses = new Map(parts.inventory.uses.map(use => [use.id, use]))
-  const context = { parts, uses, paths: sourcePaths(parts.rendered), name: entryNames(parts.plans) }
+  const identities = countIdentities(parts.judgement.findings, uses)
+  const context = { parts, uses, identities, paths: sourcePaths(parts.rendered), name: entryNames(parts.plans) }
   return parts.judgement.findings.map(finding => reportFinding(finding, context)).toSorted(compareFindings)
 }
 
@@ -54,9 +57,11 @@ function reportFinding(finding: Finding, context: Context): ReportFinding {
   }
 }
 
-function isOld(finding: Finding, { parts: { comparison }, uses }: Context): boolean {
+function isOld(finding: Finding, { parts: { comparison }, uses, identities }: Context): boolean {
   if (comparison?.kind !== 'base') return false
-  return findingIdentities(finding, uses).every(identity => comparison.identities.has(identity))
+  return findingIdentities(finding, uses).every(
+    identity => (identities.get(identity) ?? 1) <= (comparison.identities.get(identity) ?? 0),
+  )
 }
 
 function counts({ ignored, severity }: Finding, status: 'new' | 'old', { parts }: Context): boolean {
