@@ -14,6 +14,7 @@ import { drift } from './content/drift.ts'
 import { ignoreMatcher } from './policy/ignore.ts'
 import { ignoreNotes } from './policy/ignore-notes.ts'
 import { judgeUse } from './judge-use.ts'
+import type { JudgedUse } from './judge-use.ts'
 import { largeImages } from './content/large-image.ts'
 import { mergeFindings } from './merge.ts'
 import { nodeFiles } from './unchecked/node-files.ts'
@@ -23,6 +24,7 @@ import { relocated } from './policy/relocated.ts'
 import { layerOf } from './policy/rules.ts'
 import { severityOf } from './policy/severity.ts'
 import { subject } from './subject.ts'
+import { toldAuthorities } from './access/told-authorities.ts'
 import type { Finding, Judgement, UseVerdict } from './types.ts'
 
 /** What the judging reads. */
@@ -47,7 +49,8 @@ export function judge(given: Case): Judgement {
   const { request, rendered, inventory, problems } = given
   const { ignores } = request.policy
   const used = new Set<IgnoreRule>()
-  const context = { request, ignored: ignoreMatcher(ignores, given.today), used }
+  const trusted = toldAuthorities(given.evidence)
+  const context = { request, ignored: ignoreMatcher(ignores, given.today), used, trusted }
   const judged = given.plans.map(plan => judgePlan(plan, given.evidence, context))
   const apart = [...coverage(rendered, inventory, problems), ...nodeFiles(given.nodeNotes ?? [])]
   const placed = apart.map(draft => finding(draft, undefined, context))
@@ -83,6 +86,7 @@ interface Context {
   readonly ignored: ReturnType<typeof ignoreMatcher>
   /** The ignore rules that matched a finding. */
   readonly used: Set<IgnoreRule>
+  readonly trusted: ReturnType<typeof toldAuthorities>
 }
 
 function judgePlan(
@@ -96,7 +100,7 @@ function judgePlan(
   const policy = projectPolicy(plan, request.policy, judged.verdict)
   const drafts = [...judged.drafts, ...relocated(plan, judged.drafts), ...policy, ...hygiene(plan, seen, request)]
   return {
-    verdict: useVerdict(plan, judged),
+    verdict: useVerdict(plan, judged, context),
     findings: drafts.map(draft => finding(draft, plan, context)),
   }
 }
@@ -106,14 +110,14 @@ function hygiene(plan: PullPlan, seen: PullEvidence | undefined, request: CheckR
   return seen === undefined ? [] : [...largeImages(plan, seen.content, request.largeImageBytes), ...drift(plan, seen)]
 }
 
-function useVerdict(plan: PullPlan, judged: ReturnType<typeof judgeUse>): UseVerdict {
+function useVerdict(plan: PullPlan, judged: JudgedUse, { trusted }: Context): UseVerdict {
   const { known } = plan.credentials
   return {
     use: plan.use.id,
     environment: plan.environment.name,
     verdict: judged.verdict,
     platforms: judged.platforms,
-    assumptions: judged.assumptions,
+    assumptions: [...judged.assumptions, ...trusted(plan)],
     credentials: known.length > 0 ? known.map(accessName) : ['anonymous'],
   }
 }

@@ -106,6 +106,7 @@ function connect(options: RegistryOptions): { readonly agents: Agents; readonly 
   const agents = new Agents({
     connectionsPerHost: concurrency ?? usualConcurrency['one-by-one'],
     authorities,
+    environment: proxies,
     connectTimeoutMs: timeouts.connectMs,
     http2,
     silenceMs: silenceWithin(timeouts.headersMs),

@@ -9,6 +9,8 @@ export interface RequestRecord {
   readonly codes: readonly string[]
   /** `none`, `runner` or `secret:<name>`. */
   readonly credentials: string
+  /** The server's certificate is good only by an authority that the runner was told of. */
+  readonly onlyRunnerTrusts?: true | undefined
 }
 
 interface Answered {

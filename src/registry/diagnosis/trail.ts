@@ -16,7 +16,8 @@ export class Trail {
     }
     const codes = result.status >= 400 ? readErrorBody(result).codes : []
     const failure = result.bodyFailure === undefined ? {} : { failure: result.bodyFailure.code }
-    this.records.push({ ...base, status: result.status, ...failure, codes })
+    const trust = result.onlyRunnerTrusts && { onlyRunnerTrusts: true as const }
+    this.records.push({ ...base, status: result.status, ...failure, codes, ...trust })
   }
 }
 

@@ -8,7 +8,9 @@ import type { Observer } from './http2/offer.ts'
 import { tlsKey } from './http.ts'
 import type { TlsProfile } from './http.ts'
 import { lookupWithin } from './lookup.ts'
+import type { Environment } from './proxy.ts'
 import type { Reach } from './reach.ts'
+import { ToldAuthorities } from './told-authorities.ts'
 
 /** What all connections of a run have in common. */
 export interface AgentSettings {
@@ -16,6 +18,8 @@ export interface AgentSettings {
   /** PEM, trusted besides the usual roots. */
   readonly authorities: readonly string[]
   readonly connectTimeoutMs: number
+  /** The process environment, for which authorities it was told of. */
+  readonly environment?: Environment | undefined
   readonly http2: boolean
   /** With HTTP/2: how long a server may be silent before it is asked whether it is there. */
   readonly silenceMs?: number | undefined
@@ -34,10 +38,12 @@ export interface Route {
 export class Agents implements AsyncDisposable {
   readonly #settings: AgentSettings
   readonly #agents = new Map<string, Dispatcher>()
+  readonly #told: ToldAuthorities
   #roots: string[] | undefined
 
   constructor(settings: AgentSettings) {
     this.#settings = settings
+    this.#told = new ToldAuthorities(settings.environment ?? {}, settings.authorities)
   }
 
   for(route: Route): Dispatcher {
@@ -45,6 +51,11 @@ export class Agents implements AsyncDisposable {
     const agent = this.#agents.get(key) ?? this.#create(route)
     this.#agents.set(key, agent)
     return agent
+  }
+
+  /** Whether an origin that answered is trusted only by an authority that this process was told of. */
+  isToldOf(url: URL, tls: TlsProfile): boolean {
+    return this.#told.vouchFor(url, tls)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -62,7 +73,7 @@ export class Agents implements AsyncDisposable {
       allowH2: false,
       keepAliveTimeout: idleMs,
       maxHeaderSize: 64 * 1024,
-      factory: (origin: string | URL, options: Pool.Options) => this.#clientOf(origin, options),
+      factory: (origin: string | URL, options: Pool.Options) => this.#clientOf(origin, options, tls),
     }
     if (proxy === undefined) return new Agent({ ...common, connect: connector({ ...requestTls, ...lookupOf(reach) }) })
     // trusted roots of the run hold for an HTTPS proxy as well; a registry's own certificates do not
@@ -75,14 +86,16 @@ export class Agents implements AsyncDisposable {
   }
 
   /** The client for one origin, or for the proxy that plain requests go to. */
-  #clientOf(origin: string | URL, { connect, ...options }: Pool.Options): Dispatcher {
+  #clientOf(origin: string | URL, { connect, ...options }: Pool.Options, tls: TlsProfile): Dispatcher {
     if (typeof connect !== 'function') return new Pool(origin, { ...options, ...(connect && { connect }) })
     const url = new URL(origin)
     const isForProxy = options.connections === undefined
     const http1 = (own: buildConnector.connector) => new Pool(origin, { ...options, connect: frank(own) })
-    if (!this.#settings.http2 || url.protocol === 'http:' || isForProxy) return http1(plainly(connect))
+    if (url.protocol === 'http:' || isForProxy) return http1(plainly(connect))
+    const watched = this.#told.watch(connect, url, tls)
+    if (!this.#settings.http2) return http1(plainly(watched))
     const { connectionsPerHost: connections, silenceMs = 5000, observer = blind } = this.#settings
-    return new Offer(url, { connect: frank(connect), connections, http1, idleMs, silenceMs, observer })
+    return new Offer(url, { connect: frank(watched), connections, http1, idleMs, silenceMs, observer })
   }
 
   #tlsOptions({ verify, ca, client }: TlsProfile, systemRoots = false) {

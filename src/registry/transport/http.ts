@@ -32,6 +32,8 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: HttpHeaders
   readonly body: Buffer
+  /** The certificate is good only by an authority that this process was told of. */
+  readonly onlyRunnerTrusts?: true | undefined
   /** Why `body` is not the whole of it. */
   readonly bodyFailure?: Failure | undefined
 }

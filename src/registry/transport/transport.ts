@@ -6,7 +6,7 @@ import { failureOf } from './failure.ts'
 import { gather } from './gather.ts'
 import type { Gathered, Patience } from './gather.ts'
 import { header } from './http.ts'
-import type { HttpFailure, HttpRequest, HttpResult } from './http.ts'
+import type { HttpFailure, HttpRequest, HttpResponse, HttpResult } from './http.ts'
 import { proxyFor } from './proxy.ts'
 import type { Environment, ProxyChoice } from './proxy.ts'
 import { Reserve } from './reserve.ts'
@@ -95,12 +95,14 @@ async function exchange(request: HttpRequest, line: Line): Promise<HttpResult> {
     case 'given-up':
       if (outcome.why === 'deadline') return late(url.host)
       return failure('response-timeout', { host: url.host, detail: `no answer within ${totalMs} ms` })
-    case 'gathered':
-      return received(outcome, limit)
+    case 'gathered': {
+      const isTold = line.agents.isToldOf(url, request.tls)
+      return { ...(await received(outcome, limit)), ...(isTold && { onlyRunnerTrusts: true }) }
+    }
   }
 }
 
-async function received({ status, headers, body: read }: Gathered, limit: number): Promise<HttpResult> {
+async function received({ status, headers, body: read }: Gathered, limit: number): Promise<HttpResponse> {
   const { bytes, failure: bodyFailure } = await decodeBody(read, header(headers, 'content-encoding') ?? '', limit)
   return { kind: 'response', status, headers, body: bytes, bodyFailure }
 }
