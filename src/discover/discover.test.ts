@@ -167,6 +167,17 @@ describe('a submodule', () => {
     expect(await found(contents)).toEqual(['manifests mods/b', 'submodule mods/a'])
   })
 
+  test.each([
+    ['in quotes', '[submodule "a"]\n\tpath = "mods/a b"\n', 'mods/a b'],
+    ['behind the name of its section', '[submodule "a"] path = mods/a\n', 'mods/a'],
+    ['with a key in capitals', '[submodule "a"]\n\tPath=mods/a\n', 'mods/a'],
+    ['before a comment', '[submodule "a"]\n\tpath = mods/a # x\n', 'mods/a'],
+    ['in quotes before a comment', '[submodule "a"]\n\tpath = "mods/a#b";x\n', 'mods/a#b'],
+    ['on a line of Windows', '[submodule "a"]\r\n\tpath = mods/a\r\n', 'mods/a'],
+  ])('is found where its path is written %s', async (_, text, path) => {
+    expect(await found({ '.gitmodules': text })).toEqual([`submodule ${path}`])
+  })
+
   test('is not said where nobody asked for it', async () => {
     expect(await found(contents, { exclude: ['mods/a'] })).toEqual(['manifests mods/b'])
     expect(await found(contents, { paths: ['mods/b'] })).toEqual(['manifests mods/b'])

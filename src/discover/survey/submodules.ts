@@ -12,12 +12,22 @@ export async function absentSubmodules(
 ): Promise<readonly UnresolvedSource[]> {
   const read = await files.read('.gitmodules')
   const text = read.kind === 'text' ? read.text : ''
-  const named = [...text.matchAll(/^[^\S\n]*path[^\S\n]*=[^\S\n]*(.+?)[^\S\n]*$/gm)].slice(0, mostSubmodules)
-  const paths = named.flatMap(([, path = '']) => resolvePath('.', path) ?? [])
+  const named = [...text.matchAll(pathLine)].slice(0, mostSubmodules)
+  const paths = named.flatMap(([, written = '']) => resolvePath('.', plainValue(written)) ?? [])
   const below = paths.filter(path => folder === '.' || path === folder || path.startsWith(`${folder}/`))
   const wanted = below.filter(path => !ancestorsOf(path).some(excludes))
   const isGone = await Promise.all(wanted.map(path => isEmpty(files, path)))
   return wanted.filter((_, index) => isGone[index]).map(path => gap(path))
+}
+
+// git takes keys in any case, and one behind the name of its section (`git help config`, "Syntax")
+const pathLine = /^[^\S\n]*(?:\[[^\]\n]*\][^\S\n]*)?path[^\S\n]*=[^\S\n]*(\S.*)$/gim
+
+/** Without quotes, and without a comment behind it. */
+function plainValue(written: string): string {
+  const parts = [...written.matchAll(/"((?:[^"\\]|\\.)*)"?|([^"#;]+)|[#;].*/g)]
+  const texts = parts.map(([, quoted, bare]) => quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '')
+  return texts.join('').trim()
 }
 
 function ancestorsOf(path: string): readonly string[] {
