@@ -1,5 +1,6 @@
 import type { Document, Rendered } from '../render/types.ts'
 import { type ResourceTable, resourcesWith } from './custom-resources/table.ts'
+import { mostImages } from './custom-resources/types.ts'
 import { fieldText } from './document/field-text.ts'
 import { headOf } from './document/head.ts'
 import { imageLike, mayHaveImage } from './heuristic/image-like.ts'
@@ -103,8 +104,11 @@ function isVariable(image: string): boolean {
 }
 
 function readObject(object: KubernetesObject, { document, resources }: Reading, found: Findings): void {
-  for (const image of objectImages(object, document.origin.verbatim, resources)) {
-    addImage({ found: image, object, document }, found)
+  const images = objectImages(object, document.origin.verbatim, resources)
+  for (const image of images.slice(0, mostImages)) addImage({ found: image, object, document }, found)
+  if (images.length > mostImages) {
+    const detail = `${object.kind} ${nameOf(object.body)}`
+    found.unreadable.push({ ...unreadable(document, { detail, line: 1 }), why: 'too-many-images' })
   }
   for (const producer of secretProducers(object, document)) found.producers.push(producer)
   switch (`${object.group}/${object.kind}`) {

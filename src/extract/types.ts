@@ -97,7 +97,7 @@ export interface UnreadableDocument {
   readonly source: string
   readonly file?: string | undefined
   /** Not the document but its image is the trouble: a number or a list where a text must be. */
-  readonly why?: 'image-no-text' | undefined
+  readonly why?: 'image-no-text' | 'too-many-images' | undefined
   /** 1-based, in `file`; absent where that does not hold the document itself. */
   readonly line?: number | undefined
   readonly column?: number | undefined

@@ -120,7 +120,9 @@ describe('rows that a person adds', () => {
 
   test('are bounded where an object has too much', () => {
     const many = `spec:\n  a:\n${'    - {b: x}\n'.repeat(30_000)}`
-    expect(found({ images: ['spec.a[].b'] }, many)).toHaveLength(10_000)
+    const { uses, unreadable } = read({ images: ['spec.a[].b'] }, many)
+    expect(uses).toHaveLength(10_000)
+    expect(unreadable.map(({ why }) => why)).toEqual(['too-many-images'])
   })
 
   test('end soon, whatever they and an object say', () => {

@@ -4,13 +4,10 @@ import { valueAt } from '../document/untyped.ts'
 import { composedImages } from './composed-image.ts'
 import { expandPath, type Reached } from './expand-path.ts'
 import { noPod, podSetting } from './pod-setting.ts'
-import type { CustomResourceRow } from './types.ts'
-
-// no object of a cluster has more, and rows may be a stranger's
-const mostImages = 10_000
+import { type CustomResourceRow, mostImages } from './types.ts'
 
 /**
- * The images of an object of a known custom kind, each field once. What is left out, the operator fills in; what holds a
+ * The images of an object of a known custom kind, each field once; of too many, one more than count. What is left out, the operator fills in; what holds a
  * placeholder of the operator's own language (`$(params.x)`, `{{inputs.y}}`) is known only when it runs.
  */
 export function customResourceImages(
@@ -23,7 +20,7 @@ export function customResourceImages(
   const byPath = new Map(found.toReversed().map(image => [JSON.stringify(image.path), image]))
   return [...byPath.values()]
     .toReversed()
-    .slice(0, mostImages)
+    .slice(0, mostImages + 1)
     .map(image => ({ ...image, role: 'custom-resource', ...setting(image) }))
 }
 

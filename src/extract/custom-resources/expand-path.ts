@@ -1,4 +1,5 @@
 import type { FieldPath } from '../types.ts'
+import { mostImages } from './types.ts'
 import { fieldsOf, listOf, valueAt } from '../document/untyped.ts'
 
 /** A value that a path of the table leads to. */
@@ -7,10 +8,10 @@ export interface Reached {
   readonly value: unknown
 }
 
-// no object of a cluster has more images, and paths may be a stranger's
-const mostReached = 10_000
+// one more than counts, so that an excess shows; paths may be a stranger's
+const mostReached = mostImages + 1
 
-/** Every value at a path with `[]` and `*`, the first 10,000; nothing where the path ends early. */
+/** Every value at a path with `[]` and `*`, the first ones; nothing where the path ends early. */
 export function expandPath(root: unknown, path: string): readonly Reached[] {
   const steps = path.split('.').flatMap(step => (step.endsWith('[]') ? [step.slice(0, -2), '[]'] : [step]))
   return steps

@@ -38,3 +38,6 @@ export interface ComposedImage {
   /** What the operator takes for a field that is not written. */
   readonly defaults?: Readonly<Partial<Record<'registry' | 'repository' | 'tag', string | undefined>>> | undefined
 }
+
+/** No object of a cluster has more images: with any name they would be larger than etcd takes. */
+export const mostImages = 10_000

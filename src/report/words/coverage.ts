@@ -9,6 +9,21 @@ type CoverageCode = Extract<
   'render-failed' | 'unreadable-document' | 'unresolved-source' | 'no-images-found' | 'image-like-string'
 >
 
+const wholeDocument = {
+  subject: 'A document',
+  outcome: 'could not be read, so it was not checked.',
+  introduction: 'The parser says',
+}
+
+const unreadParts: Readonly<Record<string, typeof wholeDocument>> = {
+  'image-no-text': { ...wholeDocument, subject: 'An image', introduction: 'The field is' },
+  'too-many-images': {
+    subject: 'Some images',
+    outcome: 'were not read, so they were not checked.',
+    introduction: 'The object is',
+  },
+}
+
 /** What was not looked at, and why. */
 export const coverageRows: Rows<CoverageCode> = {
   'render-failed': args => {
@@ -18,11 +33,9 @@ export const coverageRows: Rows<CoverageCode> = {
   'unreadable-document': args => {
     if (args.reason?.startsWith('node-')) return nodeFileWords(args)
     const { cause, fix } = unreadable[args.reason ?? ''] ?? unreadable['syntax'] ?? { cause: '', fix: '' }
-    return {
-      message: `${args.reason === 'image-no-text' ? 'An image' : 'A document'} in ${args.path === '-' ? 'standard input' : code(args.path)} could not be read, so it was not checked.`,
-      cause: `${cause}${quoted(args.reason === 'image-no-text' ? 'The field is' : 'The parser says', args.detail)}`,
-      fix,
-    }
+    const { subject, outcome, introduction } = unreadParts[args.reason ?? ''] ?? wholeDocument
+    const place = args.path === '-' ? 'standard input' : code(args.path)
+    return { message: `${subject} in ${place} ${outcome}`, cause: `${cause}${quoted(introduction, args.detail)}`, fix }
   },
   'unresolved-source': args => {
     const { cause, fix } = skipped[args.reason ?? ''] ?? {

@@ -1,3 +1,4 @@
+import type { UnreadableDocument } from '../../extract/types.ts'
 import type { PathProblem, UnresolvedReason } from '../../discover/types.ts'
 import type { RenderFailure, UnreadableFile } from '../../render/types.ts'
 import { interruption } from './interrupted.ts'
@@ -84,7 +85,7 @@ export function renderFailure(why: string | undefined, detail: string | undefine
   return { ...known, cause: `${known.cause}${quoted(introductions[why ?? ''] ?? 'It says', detail)}` }
 }
 
-const files: Reasons<UnreadableFile['why'] | 'syntax' | 'variables' | 'image-no-text'> = {
+const files: Reasons<UnreadableFile['why'] | 'syntax' | 'variables' | NonNullable<UnreadableDocument['why']>> = {
   syntax: { cause: 'It is no valid YAML.', fix: 'Correct the YAML there.' },
   variables: {
     cause:
@@ -94,6 +95,10 @@ const files: Reasons<UnreadableFile['why'] | 'syntax' | 'variables' | 'image-no-
   'image-no-text': {
     cause: 'What stands for an image is no text, so the API refuses it: a number, a list or a map.',
     fix: 'Give the field a reference; put it in quotes where YAML would read a number.',
+  },
+  'too-many-images': {
+    cause: 'Of one object no more than 10,000 images are read.',
+    fix: 'Split the object; the API server would hardly take one of that size.',
   },
   denied: { cause: 'The file may not be read.', fix: 'Check its permissions.' },
   'not-text': { cause: 'It is no UTF-8 text.', fix: 'Exclude it by `exclude` if it is no manifest.' },

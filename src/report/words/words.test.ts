@@ -83,6 +83,7 @@ describe('words', () => {
     ['unreadable-document', { reason: 'too-large' }, 'too large'],
     ['unreadable-document', { reason: 'variables' }, 'one that has no value becomes nothing'],
     ['unreadable-document', { reason: 'image-no-text', detail: 'spec.image' }, 'The field is: `spec.image`.'],
+    ['unreadable-document', { reason: 'too-many-images', detail: 'Fleet web' }, 'The object is: `Fleet web`.'],
     ['invalid-reference', { reason: 'white-space', detail: 'nginx:1 ' }, 'It ends with white space'],
     ['invalid-reference', { reason: 'white-space', detail: 'ng inx:1' }, 'The part in question: `ng inx:1`.'],
     ['tag-not-found', { tags: ['1.0'] }, 'has another tag: `1.0`.'],
