@@ -1,37 +1,48 @@
-import { i as prose } from "./report-escape-markdown.js";
-import { n as safeLines } from "./report-escape-terminal.js";
-import { n as documentBlocks, t as fit } from "./report-markdown-fit.js";
+import { a as prose } from "./report-escape-markdown.js";
+import { x as safeLines } from "./base.js";
+import { n as documentBlocks, t as fit } from "./report-views-markdown-fit.js";
+import { t as instanceOf } from "./action-instance.js";
 
-// src/report/markdown/comment.ts
-const mostCharacters = 6e4;
+// src/report/views/markdown/comment.ts
 /** The body of the sticky comment, below its marker. */
-function commentBody(report, { repository, runUrl }) {
-	const foot = runLink(runUrl);
-	const room = mostCharacters - foot.length - 100;
-	return safeLines(`${fit(documentBlocks(report, repository), room, (text) => text.length)}${foot}`);
+function commentBody(report, { label, hearsay, repository, runUrl }) {
+	const rest = runLink(runUrl, "The job summary");
+	const blocks = documentBlocks(report, {
+		repository,
+		label,
+		hearsay,
+		rest: `${rest ?? "The job summary"} has more of them.`,
+		foot: runLink(runUrl, "The whole report")
+	});
+	return safeLines(fit(blocks, 59900, (text) => text.length));
 }
 /** What the comment becomes when nothing is wrong any more. */
-function resolvedComment(report, { runUrl }) {
-	return safeLines(`### ✅ will-it-pull: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${runLink(runUrl)}`);
+function resolvedComment(report, { label, hearsay, runUrl }) {
+	const which = label === void 0 ? "" : ` (${prose(label.slice(0, 100))})`;
+	const parts = [runLink(runUrl, "The whole report"), hearsay === void 0 ? void 0 : prose(hearsay)].filter((part) => part !== void 0);
+	const foot = parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
+	return safeLines(`### ✅ will-it-pull${which}: resolved\n\nThe problems that stood here are gone. ${prose(report.headline)}\n${foot}`);
 }
-function runLink(url) {
-	return url !== void 0 && /^https:\/\/[\w./:-]+$/.test(url) ? `\n[The whole report](${url})\n` : "";
+function runLink(url, text) {
+	return url !== void 0 && /^https:\/\/[\w./:-]+$/.test(url) ? `[${text}](${url})` : void 0;
 }
 
 // src/action/comment.ts
 /** Writes, edits or resolves the one comment on the pull request. Never changes the verdict. */
-async function comment(report, api, shell) {
+async function comment(report, { api, shell, hearsay }) {
 	const mode = shell.inputs.publish["comment"] ?? "on-problems";
-	return mode === "never" ? {} : outcomeOf(await api.comment(sticky(report, mode, shell)));
+	return mode === "never" ? {} : outcomeOf(await api.comment(sticky(report, mode, {
+		shell,
+		hearsay
+	})));
 }
-/** Tells what this job writes on a pull request from what others do. */
-function commentKey({ context, inputs }) {
-	return inputs.publish["comment-key"] ?? context.job;
-}
-function sticky(report, mode, shell) {
+function sticky(report, mode, { shell, hearsay }) {
 	const { serverUrl, repository, sha, runUrl } = shell.context;
+	const { key, label } = instanceOf(shell);
 	const options = {
 		runUrl,
+		label,
+		hearsay,
 		repository: {
 			serverUrl,
 			repository,
@@ -39,10 +50,9 @@ function sticky(report, mode, shell) {
 		}
 	};
 	const isWhole = report.findings.some(({ counts, severity }) => counts && severity !== "notice") || mode === "always";
-	const body = isWhole ? commentBody(report, options) : resolvedComment(report, options);
 	return {
-		key: commentKey(shell),
-		body,
+		key,
+		body: isWhole ? commentBody(report, options) : resolvedComment(report, options),
 		write: isWhole ? "always" : "only-existing"
 	};
 }
@@ -62,4 +72,4 @@ function outcomeOf(result) {
 	}
 }
 
-export { commentKey as n, comment as t };
+export { comment as t };

@@ -1,3 +1,3 @@
-import { n as commentKey, t as comment } from "./action-comment.js";
+import { t as comment } from "./action-comment.js";
 
-export { comment, commentKey };
+export { comment };

@@ -1,4 +1,4 @@
-// src/github/hunks.ts
+// src/github/lines/hunks.ts
 const header = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 /**
 * Reads the hunks of one file's patch. The counts of the header say how far a hunk goes, so that content which looks
@@ -46,7 +46,7 @@ function readHunk(match, lines, start) {
 	};
 }
 
-// src/github/patch.ts
+// src/github/lines/patch.ts
 /** Lines of the new side of one file's patch: those that were added or rewritten, and all that the diff shows. */
 function readPatch(patch) {
 	const hunks = readHunks(patch);
@@ -82,7 +82,7 @@ function addedRanges(hunk) {
 	return ranges;
 }
 
-// src/github/payload.ts
+// src/github/event/payload.ts
 /** The value below a path of keys, in a value that may be anything. */
 function at(value, ...path) {
 	let found = value;

@@ -1,8 +1,7 @@
-import { c as readFile, i as lstat } from "./promises.js";
+import { k as layers, l as lstat, p as readFile, x as findingCodes } from "./words.js";
 import { i as info, o as notice, s as setFailed } from "./core.js";
-import { t as oneLine } from "./report-escape-terminal.js";
-import { n as layers, t as findingCodes } from "./judge-types.js";
-import { i as summarize, r as giveOutputs, t as outputsOf } from "./action-outputs.js";
+import { b as oneLine } from "./base.js";
+import { a as summarize, i as giveOutputs, n as outputsOf, t as guarded } from "./action-guarded.js";
 import { t as comment } from "./action-comment.js";
 import { t as reachPullRequest } from "./action-pull-request.js";
 import { a as boolean, c as looseObject, i as array, l as number, n as _enum, o as int, p as string, s as literal } from "./schemas.js";
@@ -32,7 +31,9 @@ const location = looseObject({
 		"exact",
 		"template",
 		"file"
-	])
+	]),
+	/** What of the call decides the value, e.g. `--set image.tag=…`. */
+	setBy: string().optional()
 });
 const sourceName = {
 	id: string(),
@@ -113,15 +114,21 @@ const request = looseObject({
 	codes: array(string()),
 	credentials: string()
 });
+/** `replaces` is what must stand at the location, `uses` are those whose image changes. */
+const edit = looseObject({
+	location,
+	replaces: string().optional(),
+	text: string(),
+	uses: array(string()).optional()
+});
 const fix = looseObject({
 	text: string(),
 	commands: array(string()),
 	/** Lines of YAML to put into a manifest. */
 	snippet: array(string()).optional(),
-	edit: looseObject({
-		location,
-		text: string()
-	}).optional()
+	edit: edit.optional(),
+	/** One for each place that gives the image, that of `edit` first. */
+	edits: array(edit).optional()
 });
 const finding = looseObject({
 	code: _enum(findingCodes),
@@ -266,13 +273,18 @@ async function relay(file, given) {
 		...given,
 		context: {
 			...context,
+			...otherRun(context),
 			withoutSecrets: false
 		}
 	};
 	info(`will-it-pull: ${oneLine(report.headline)}`);
-	await summarize(report, context, environment);
+	await guarded("The job summary", () => summarize(report, context, environment));
 	const reached = await reachPullRequest(shell);
-	const outcome = reached.kind === "none" ? reached : await comment(report, reached.api, shell);
+	const outcome = reached.kind === "none" ? reached : await comment(report, {
+		api: reached.api,
+		shell,
+		hearsay: hearsay(context.event)
+	});
 	if (outcome.notice !== void 0) notice(outcome.notice);
 	const id = "id" in outcome ? outcome.id : void 0;
 	giveOutputs(outputsOf(report, {
@@ -280,6 +292,15 @@ async function relay(file, given) {
 		comment: id
 	}), environment);
 	return 0;
+}
+/** Where the run that found it is shown: its number is GitHub's word, as the repository's name is. */
+function otherRun({ event, serverUrl, repository }) {
+	if (event.kind !== "workflow-run" || event.runId === void 0) return {};
+	return { runUrl: `${serverUrl}/${repository}/actions/runs/${event.runId}` };
+}
+function hearsay({ headSha, isFork }) {
+	const whose = isFork ? "a fork, whose author could change what it tells" : "this repository";
+	return `Told by the run for ${headSha.slice(0, 12)} of ${whose}; nothing was checked again here.`;
 }
 /** A link in an artifact could lead to any file of this machine. */
 async function readFileAt(path) {

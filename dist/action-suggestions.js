@@ -1,5 +1,5 @@
-import { i as prose } from "./report-escape-markdown.js";
-import { n as commentKey } from "./action-comment.js";
+import { a as prose } from "./report-escape-markdown.js";
+import { t as instanceOf } from "./action-instance.js";
 
 // src/action/suggestions.ts
 /** Offers each fix that is one edit of one line of the change; gives the one sentence that says why that failed. */
@@ -8,7 +8,7 @@ async function suggestEdits(shown, api, { shell, readLine }) {
 	if (event.kind !== "pull-request" || shell.inputs.publish["suggestions"] === "false") return void 0;
 	const suggestions = await suggestionsIn(shown, readLine);
 	return noticeOf(await api.review({
-		key: commentKey(shell),
+		key: instanceOf(shell).key,
 		headSha: event.headSha,
 		suggestions
 	}));

@@ -1,16 +1,12 @@
-import { h as writeFile } from "./promises.js";
-import { t as _light_node_process_default } from "./_light_node_process.js";
-import { n as layers, t as findingCodes } from "./judge-types.js";
-import { n as layerOf, t as defaultSeverity } from "./judge-rules.js";
-import { t as ruleTexts } from "./report-rule-texts.js";
-import { t as kubeletWords } from "./report-words-kubelet.js";
+import { I as defaultSeverity, L as layerOf, S as kubeletWords, a as printableJson, b as writeFile, i as writeStandardOutput, k as layers, r as wantsColour, t as readStandardInput, x as findingCodes } from "./words.js";
+import { t as _light_node_process_default } from "./process.js";
+import { t as ruleTexts } from "./report-views-rule-texts.js";
 import { a as unanswered, i as titleOf, n as meaningOf, o as classify, r as nextStep, s as rulePages, t as triageLayers } from "./triage-layers.js";
 import { a as triageCodes, i as triageTexts, n as isTriageCode, t as checkFor } from "./explain-checks.js";
-import { i as prose, n as codeSpan, t as codeBlock } from "./report-escape-markdown.js";
-import { n as safeLines, t as oneLine } from "./report-escape-terminal.js";
-import { t as wrap } from "./report-text-wrap.js";
-import { n as plain, t as colour } from "./report-text-palette2.js";
-import { i as writeStandardOutput, r as wantsColour, t as readStandardInput } from "./cli-streams.js";
+import { a as prose, n as codeSpan, t as codeBlock } from "./report-escape-markdown.js";
+import { b as oneLine, x as safeLines } from "./base.js";
+import { t as wrap } from "./report-views-text-wrap.js";
+import { n as plain, t as colour } from "./report-views-text-palette2.js";
 
 // src/rules/example.ts
 const image = {
@@ -432,7 +428,7 @@ function isFindingCode(word) {
 // src/explain/json.ts
 /** The answer as JSON: always with `causes`, the most likely first. */
 function answerJson(answer) {
-	return `${JSON.stringify(valueOf(answer), null, 2)}\n`;
+	return `${printableJson(valueOf(answer), 2)}\n`;
 }
 function valueOf(answer) {
 	switch (answer.kind) {

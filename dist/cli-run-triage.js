@@ -1,15 +1,12 @@
-import { c as readFile, h as writeFile } from "./promises.js";
-import { t as _light_node_process_default } from "./_light_node_process.js";
-import { n as plain, t as colour } from "./report-text-palette2.js";
+import { A as selects$1, L as layerOf, N as textEntriesOf, O as shellWord, a as printableJson, b as writeFile, i as writeStandardOutput, p as readFile, r as wantsColour, t as readStandardInput, w as counted } from "./words.js";
+import { t as _light_node_process_default } from "./process.js";
+import { n as plain, t as colour } from "./report-views-text-palette2.js";
 import { a as momentAt, c as wordAt, i as listAt, n as at, o as numberAt, r as fieldsOf, s as textAt, t as keyOf } from "./triage-key-of.js";
 import { i as triageTexts, n as isTriageCode, r as triageLayerOf, t as checkFor } from "./explain-checks.js";
 import { i as titleOf, o as classify, s as rulePages, t as triageLayers } from "./triage-layers.js";
-import { n as layerOf } from "./judge-rules.js";
-import { n as counted, o as shellWord } from "./report-words-quote.js";
-import { i as prose, n as codeSpan, t as codeBlock } from "./report-escape-markdown.js";
-import { n as safeLines, t as oneLine } from "./report-escape-terminal.js";
-import { t as wrap } from "./report-text-wrap.js";
-import { i as writeStandardOutput, r as wantsColour, t as readStandardInput } from "./cli-streams.js";
+import { a as prose, n as codeSpan, t as codeBlock } from "./report-escape-markdown.js";
+import { b as oneLine, x as safeLines } from "./base.js";
+import { t as wrap } from "./report-views-text-wrap.js";
 
 // src/triage/read-input.ts
 /** What gets everything that triage reads. */
@@ -249,22 +246,10 @@ function nodeEvent({ node, events }) {
 }
 
 // src/triage/selector.ts
-/** Whether a label selector (meta/v1) selects an object; an empty one selects all. */
+/** Whether a label selector selects an object. */
 function selects(selector, object) {
-	const labels = fieldsOf(at(object, "metadata", "labels"));
-	if (Object.entries(fieldsOf(at(selector, "matchLabels"))).some(([key, value]) => labels[key] !== value)) return false;
-	return listAt(selector, "matchExpressions").every((expression) => holds(expression, labels));
-}
-function holds(expression, labels) {
-	const value = labels[textAt(expression, "key")];
-	const isAmong = listAt(expression, "values").includes(value);
-	switch (textAt(expression, "operator")) {
-		case "In": return isAmong;
-		case "NotIn": return !isAmong;
-		case "Exists": return value !== void 0;
-		case "DoesNotExist": return value === void 0;
-		default: return false;
-	}
+	const labels = textEntriesOf(at(object, "metadata", "labels"));
+	return selects$1(selector, (key) => Object.hasOwn(labels, key) ? labels[key] : void 0);
 }
 
 // src/triage/services.ts
@@ -1038,7 +1023,7 @@ function rank(code) {
 // src/triage/views/json.ts
 /** The triage as JSON; `workloads` holds what is broken, the first layer first. */
 function triageJson(triage) {
-	return `${JSON.stringify(triage, null, 2)}\n`;
+	return `${printableJson(triage, 2)}\n`;
 }
 
 // src/triage/views/words.ts

@@ -1,11 +1,7 @@
-import { t as _light_node_process_default } from "./_light_node_process.js";
-import { n as createWorld, r as check, t as networkLoader } from "./process-network-loader.js";
-import { t as resolveRequest } from "./config-resolve.js";
-import { t as anyFiles } from "./process-any-files.js";
-import { t as createFiles } from "./process-files.js";
+import { t as _light_node_process_default } from "./process.js";
+import { _ as createWorld, a as createLog, c as anyFiles, h as networkLoader, l as resolveRequest, v as createFiles, x as check } from "./check.js";
 import { i as listAt, n as at, r as fieldsOf, s as textAt, t as keyOf } from "./triage-key-of.js";
-import { t as createLog } from "./cli-progress.js";
-import { n as terminal } from "./cli-streams.js";
+import { n as terminal } from "./words.js";
 import { resolve } from "node:path";
 
 // src/triage/verify/answers.ts

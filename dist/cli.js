@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { t as _light_node_process_default } from "./process.js";
 import { isAbsolute, join } from "node:path";
 
 // src/cli/compiled-code.ts

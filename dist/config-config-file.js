@@ -1,9 +1,6 @@
-import { t as findingCodes } from "./judge-types.js";
-import { t as didYouMean } from "./config-near-name.js";
-import { i as registryPattern, o as problemAt, s as quoted } from "./config-values.js";
-import { o as YAMLException, r as CORE_SCHEMA, u as load } from "./extract-lenient-events.js";
-import { n as yamlTree, r as Lines, t as nodeAt } from "./trace-yaml-path.js";
-import { n as settings, t as environmentSettings } from "./config-settings.js";
+import { x as findingCodes } from "./words.js";
+import { B as YAMLException, D as didYouMean, S as nodeAt, T as Lines, V as load, d as problemAt, f as quoted, u as registryPattern, w as yamlTree, z as CORE_SCHEMA } from "./check.js";
+import { n as environmentSettings, r as settings } from "./base.js";
 import { a as boolean, d as record, f as strictObject, g as _isoDate, i as array, l as number, m as union, n as _enum, o as int, p as string, r as _null, t as ZodISODate, u as partialRecord } from "./schemas.js";
 
 // node_modules/zod/v4/classic/iso.js
@@ -58,14 +55,21 @@ function failure(error, text) {
 		offset: yamlTree(text)?.[1]?.start ?? 0
 	};
 }
+const sentences = [
+	[/tab characters/, "a tab indents this line: YAML wants spaces"],
+	[/maxDepth/, "this is nested too deeply"],
+	[/maxAliases/, "aliases repeat too much: write the values out"],
+	[/complex keys/, "a map or a list stands where a key must be: put text with `{` or `[` in quotes"],
+	[/^unknown .*tag/, "a tag (`!…`) stands here: tags have no meaning in the configuration, remove it"],
+	[/bad indentation/, "this line is indented otherwise than the keys beside it: align it with them"],
+	[/missed comma/, "a comma is missing before this: in a list in brackets, text with `[`, `]`, `{` or `}` stands in quotes"]
+];
 function sentence(reason, text, offset) {
-	if (reason.includes("tab characters") || tabBegins(text, offset)) return "a tab indents this line: YAML wants spaces";
+	if (tabBegins(text, offset)) return "a tab indents this line: YAML wants spaces";
 	if (reason.includes("duplicated mapping key")) return `${keyOf(text.slice(offset, offset + 80))} stands here twice: keep one`;
-	if (reason.includes("maxDepth")) return "this is nested too deeply";
-	if (reason.includes("maxAliases")) return "aliases repeat too much: write the values out";
-	if (reason.includes("complex keys")) return "a map or a list stands where a key must be: put text with `{` or `[` in quotes";
-	if (/^unknown .*tag/.test(reason)) return "a tag (`!…`) stands here: tags have no meaning in the configuration, remove it";
-	return `this is no YAML: ${reason.slice(0, 200)}`;
+	const alias = /^unidentified alias "(.*)"/s.exec(reason)?.[1];
+	if (alias !== void 0) return `no anchor ${quoted(`&${alias}`)} stands before this: a value that begins with \`*\` stands in quotes`;
+	return sentences.find(([pattern]) => pattern.test(reason))?.[1] ?? `this is no YAML: ${reason.slice(0, 200)}`;
 }
 function tabBegins(text, offset) {
 	return /^ *\t/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
@@ -107,7 +111,11 @@ const listsOfText = [
 	"values",
 	"api-versions",
 	"platforms",
-	"insecure-registries"
+	"insecure-registries",
+	"images",
+	"containers",
+	"pod-templates",
+	"pod-specs"
 ];
 /** Why a value has the wrong type. */
 function wrongType({ expected }, { key, value, plain }) {
@@ -132,6 +140,8 @@ const remedies = {
 	platforms: "write the platforms of its nodes, like `platforms: [linux/amd64]`",
 	secret: "write the name of the pull secret, or `namespace/name`",
 	image: "write the image, or a glob over images, that is meant",
+	kind: "write the group and kind, like `acme.io/App`",
+	at: "write the path of the map that has the parts, like `spec.image`",
 	reason: "write why it is ignored; it is listed in the report"
 };
 /** That a key is needed and is not there. */
@@ -139,6 +149,42 @@ function missingKey(key) {
 	const remedy = remedies[key];
 	return `\`${key}\` is missing${remedy === void 0 ? "" : `: ${remedy}`}`;
 }
+
+// src/config/custom-resource-shape.ts
+const fieldPath = string().max(200, "is too long: a path has 200 characters at most").regex(/^[\w-]+(?:\[\])?(?:\.(?:[\w-]+(?:\[\])?|\*)){0,19}$/, "must be a path of fields from the top of the object, like `spec.image`; `[]` stands for every item of a list (`spec.plugins[].image`), `*` for every value of a map");
+const fieldPaths = array(fieldPath).max(20, "has more than 20 entries");
+const fieldName = string().regex(/^[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}$/, "must be the name of a field below `at`, like `tag` or `image.tag`");
+const part = string().min(1, "must not be empty").max(255, "is too long: it has 255 characters at most");
+const defaultParts = strictObject({
+	registry: part.optional().describe("Registry that the operator takes"),
+	repository: part.optional().describe("Repository that the operator takes"),
+	tag: part.optional().describe("Tag that the operator takes, in quotes")
+});
+const imageParts = strictObject({
+	at: fieldPath.describe("Path of the map that has the parts"),
+	registry: fieldName.optional().describe("Its field with the registry; default: registry"),
+	repository: fieldName.optional().describe("Its field with the repository; default: repository"),
+	tag: fieldName.optional().describe("Its field with the tag; default: tag"),
+	digest: fieldName.optional().describe("Its field with the digest, which wins over the tag; default: digest"),
+	defaults: defaultParts.optional().describe("What the operator takes for a part that is not written")
+});
+/** An entry of `custom-resources`: where objects of a kind name images. */
+const customResource = strictObject({
+	kind: string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\/[A-Z][A-Za-z0-9]{0,62}$/, "must be the group, in small letters, and the kind, without a version: `acme.io/App`").describe("Group and kind, like acme.io/App; every version of it is meant"),
+	images: fieldPaths.optional().describe("Paths of whole references"),
+	"image-parts": array(imageParts).max(20, "has more than 20 entries").optional().describe("Maps whose fields together are a reference"),
+	containers: fieldPaths.optional().describe("Paths of objects that are written like a container"),
+	"pod-templates": fieldPaths.optional().describe("Paths of pod templates: the pod is below, at spec"),
+	"pod-specs": fieldPaths.optional().describe("Paths of objects that are written like the spec of a pod"),
+	"pull-secrets": fieldPath.optional().describe("Path of the pull secrets of pods that name none themselves: a name, a list of names, or of maps with name"),
+	"service-account": fieldPath.optional().describe("Path of the name of the ServiceAccount of pods that name none themselves"),
+	namespace: fieldPath.optional().describe("Path of the namespace of the pods, where it is not that of the object")
+});
+/** The shapes of what stands in an entry. */
+const partShapes = {
+	"image-parts": imageParts,
+	defaults: defaultParts
+};
 
 // src/config/schema.ts
 const text = string().min(1, "must not be empty");
@@ -165,7 +211,7 @@ const chart = strictObject({
 const kustomization = strictObject({ kustomize: path.describe("Folder of a kustomization") });
 const manifests = strictObject({ manifests: glob.describe("Plain manifests: a file or a glob") });
 const registry = string().regex(registryPattern, "must be a registry like `registry.local:5000`, without a scheme");
-const registryOrPath = string().regex(/^[\w.:[\]-]+(?:\/[\w.-]+)*\/?$/, "must be a registry or a path below one, like `ghcr.io/acme`, without a scheme");
+const registryOrPath = string().regex(/^[\w.:[\]-]+(?:\/[\w.-]+)*\/?$/, "must be a registry or a path below one, like `ghcr.io/acme`, without a scheme or `*`");
 const environment = strictObject({
 	name: string().regex(/^[\w.-]{1,63}$/, "must be letters, digits, `.`, `_` and `-`, 63 at most"),
 	platforms: texts.min(1, "must name a platform, like `[linux/amd64]`").max(50, "has more than 50 entries").describe("Platforms of the nodes"),
@@ -216,7 +262,8 @@ const secretShapes = {
 /** The shapes of the other entries of lists. */
 const entryShapes = {
 	environments: environment,
-	ignore: ignoreRule
+	ignore: ignoreRule,
+	"custom-resources": customResource
 };
 /** The configuration file: the one place that says what it may hold. */
 const configSchema = strictObject({
@@ -234,6 +281,8 @@ const configSchema = strictObject({
 	"on-unknown": _enum(["warn", "fail"]).optional().describe("What an outcome that could not be told does to the run; default: warn"),
 	"fail-on": _enum(["new", "all"]).optional().describe("Whether breakage from before the change fails the run; default: new"),
 	depth: _enum(["manifest", "blobs"]).optional().describe("How far to look: up to the manifests (default), or every layer too"),
+	"image-like-strings": _enum(["list", "check"]).optional().describe("Texts outside of image fields that look like images: list them (default), or check them as warnings"),
+	"custom-resources": array(customResource).max(100, "has more than 100 entries").optional().describe("Where further kinds of custom resources name images"),
 	"large-image-bytes": union([string(), int().positive()], "must be a size like `2GiB`").optional().describe("From which size an image is called large, like 2GiB")
 }).meta({
 	title: "will-it-pull.yaml",
@@ -268,6 +317,10 @@ const shapes = {
 		noun: "an environment",
 		keys: Object.keys(entryShapes.environments.shape)
 	},
+	"custom-resources": {
+		noun: "a custom resource",
+		keys: Object.keys(entryShapes["custom-resources"].shape)
+	},
 	ignore: {
 		noun: "an ignore rule",
 		keys: Object.keys(entryShapes.ignore.shape)
@@ -277,13 +330,25 @@ const shapes = {
 		keys: findingCodes
 	}
 };
+const partsOfResource = {
+	"image-parts": {
+		noun: "an image in parts",
+		keys: Object.keys(partShapes["image-parts"].shape)
+	},
+	defaults: {
+		noun: "the defaults",
+		keys: Object.keys(partShapes.defaults.shape)
+	}
+};
 const whole = {
 	noun: "the configuration",
 	keys: Object.keys(configSchema.shape)
 };
 /** The shape of the map at this path; `entry` is what stands there. */
-function shapeAt([list], entry) {
+function shapeAt(path, entry) {
+	const [list, , , ...below] = path;
 	if (list === "sources") return sourceShape(entry);
+	if (list === "custom-resources" && below.length > 0) return partsOfResource[below.length > 1 ? "defaults" : "image-parts"] ?? whole;
 	return (list === void 0 ? void 0 : shapes[list]) ?? whole;
 }
 function sourceShape(entry) {

@@ -1,10 +1,9 @@
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { t as _light_node_process_default } from "./process.js";
 import { t as createScratch } from "./process-scratch2.js";
-import { n as plain, t as colour } from "./report-text-palette2.js";
-import { t as textReport } from "./report-text-text.js";
-import { r as wantsColour } from "./cli-streams.js";
-import { a as checkFiles, i as platformOf, n as insideError, r as image$1, t as startRegistry } from "./simulator-registry.js";
-import { t as access } from "./promises.js";
+import { n as plain, t as colour } from "./report-views-text-palette2.js";
+import { t as textReport } from "./report-views-text-text.js";
+import { o as access, r as wantsColour } from "./words.js";
+import { a as platformOf, i as image$1, n as startRegistry, o as checkFiles, r as insideError, t as unlessInterrupted } from "./demo-unless-interrupted.js";
 import { n as findProgram } from "./process-find-program.js";
 import { join } from "node:path";
 import { homedir } from "node:os";
@@ -299,17 +298,25 @@ function withLogin(files) {
 
 // src/demo/run.ts
 /** Checks the broken workload, then mends one variable at a time until it passes. 0 when it ended as it should. */
-async function runDemo() {
+function runDemo() {
+	return unlessInterrupted(demo);
+}
+async function demo(interrupted) {
 	await using registries = await startRegistries();
 	await using folder = await createScratch();
 	const helm = await findHelm();
+	const room = {
+		folder,
+		interrupted,
+		helmPath: helm.kind === "helm" ? helm.path : void 0
+	};
 	say(introduction(helm));
 	let files = helm.kind === "helm" ? demoChart(registries.hosts) : demoManifests(registries.hosts);
-	let report = await checkFiles(files, folder, pathOf(helm));
+	let report = await checkFiles(files, room);
 	say(`What a reviewer would see:\n\n${show(report)}`);
 	for (const [index, step] of demoSteps.entries()) {
 		const mended = step.mend(files, registries);
-		report = await checkFiles(mended, folder, pathOf(helm));
+		report = await checkFiles(mended, room);
 		say([
 			`Fix ${index + 1} of ${demoSteps.length}: ${step.title}`,
 			...changedLines(files, mended),
@@ -321,9 +328,6 @@ async function runDemo() {
 	say(show(report));
 	say(report.verdict === "pass" ? "The change can be merged." : "The demo did not end as planned.");
 	return report.verdict === "pass" ? 0 : 1;
-}
-function pathOf(helm) {
-	return helm.kind === "helm" ? helm.path : void 0;
 }
 /** The lines that a fix rewrote, as a reviewer reads them. */
 function changedLines(before, after) {

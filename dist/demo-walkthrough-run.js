@@ -1,8 +1,8 @@
-import { h as writeFile } from "./promises.js";
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { b as writeFile } from "./words.js";
+import { t as _light_node_process_default } from "./process.js";
 import { t as checkFor } from "./explain-checks.js";
 import { t as createScratch } from "./process-scratch2.js";
-import { a as checkFiles, r as image, t as startRegistry } from "./simulator-registry.js";
+import { i as image, n as startRegistry, o as checkFiles, t as unlessInterrupted } from "./demo-unless-interrupted.js";
 import { createInterface } from "node:readline/promises";
 
 // src/demo/walkthrough/lesson.ts
@@ -213,7 +213,10 @@ function clock(moment) {
 
 // src/demo/walkthrough/run.ts
 /** The lesson: one variable is mended at a time. 0 when every step showed what it should and all is mended at the end. */
-async function runWalkthrough({ step, output }) {
+function runWalkthrough(options) {
+	return unlessInterrupted((interrupted) => teach(options, interrupted));
+}
+async function teach({ step, output }, interrupted) {
 	await using registry = await startRegistry({ auth: {
 		style: "htpasswd",
 		users: [{
@@ -230,11 +233,12 @@ async function runWalkthrough({ step, output }) {
 	const room = {
 		registry,
 		folder,
-		pause: step && _light_node_process_default.stdin.isTTY ? waitForEnter : async () => void 0
+		interrupted,
+		pause: step && _light_node_process_default.stdin.isTTY ? () => waitForEnter(interrupted) : async () => void 0
 	};
 	say(introduction(lessonFiles(registry.host, beginning)));
 	const { records, state } = await walk(room);
-	const report = await checkFiles(lessonFiles(registry.host, state), folder);
+	const report = await checkFiles(lessonFiles(registry.host, state), room);
 	const solved = report.verdict === "pass" && records.every(({ code }, index) => code === lesson[index]?.code);
 	say(closing(report.headline, output));
 	const first = `${registry.host}/${beginning.repository}:${beginning.tag}`;
@@ -270,10 +274,10 @@ async function walk(room) {
 	};
 }
 /** Lets the trouble happen, checks, and notes what was found. */
-async function look({ registry, folder }, step, state) {
+async function look(room, step, state) {
 	using stack = new DisposableStack();
-	if (step.happens !== void 0) stack.use(step.happens(registry));
-	return recordOf(await checkFiles(lessonFiles(registry.host, state), folder), step);
+	if (step.happens !== void 0) stack.use(step.happens(room.registry));
+	return recordOf(await checkFiles(lessonFiles(room.registry.host, state), room), step);
 }
 function recordOf({ findings }, { variable, mend, prevention }) {
 	const finding = findings.find(({ severity }) => severity === "error") ?? findings.find(({ severity }) => severity === "warning");
@@ -293,13 +297,13 @@ function recordOf({ findings }, { variable, mend, prevention }) {
 		prevention
 	};
 }
-async function waitForEnter() {
-	const reader = createInterface({
+async function waitForEnter(interrupted) {
+	using reader = createInterface({
 		input: _light_node_process_default.stdin,
 		output: _light_node_process_default.stdout
 	});
-	await reader.question("Press Enter to go on. ");
-	reader.close();
+	reader.on("SIGINT", () => _light_node_process_default.kill(_light_node_process_default.pid, "SIGINT"));
+	await reader.question("Press Enter to go on. ", { signal: interrupted });
 }
 function say(text) {
 	_light_node_process_default.stdout.write(`${text}\n`);

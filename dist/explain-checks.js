@@ -1,4 +1,4 @@
-import { o as shellWord } from "./report-words-quote.js";
+import { O as shellWord } from "./words.js";
 
 // src/triage/code-list.ts
 /** What can be wrong beside a pull. Names are stable, like those of findings. */

@@ -1,6 +1,8 @@
-import { _ as Courier, b as Agents, c as Redactor, d as Tokens, g as failed, h as follow, l as Inquirer, m as diagnose, n as flawOf, p as Trail, r as goodResponse, s as createTransport, t as causeOf, v as printable, x as isLoopback, y as ceilingOf } from "./registry-reading.js";
-import { a as ownHost, c as listOf, d as valueAt, f as parseDocument, r as withoutLogin, s as fieldsOf, t as chooseVersion, u as textOf } from "./fetch-version-constraint.js";
-import { n as isDigest, t as digestOf } from "./registry-digest.js";
+import { C as isLoopback, S as Agents, _ as failed, b as ceilingOf, c as Redactor, d as Tokens, h as follow, l as Inquirer, m as diagnose, n as flawOf, p as Trail, r as goodResponse, s as createTransport, t as causeOf, v as Courier, y as printable } from "./registry-reading.js";
+import { M as withoutLogin, N as ownHost, R as parseDocument, j as chooseVersion } from "./check.js";
+import { n as isDigest, t as digestOf } from "./registry-content-digest.js";
+import { u as readFileSync } from "./base.js";
+import { F as valueAt, M as listOf, P as textOf, j as fieldsOf } from "./words.js";
 import { createHash } from "node:crypto";
 
 // src/fetch/trouble.ts
@@ -33,22 +35,32 @@ function troubleOf(cause, what) {
 /** helm takes charts of 100 MiB when unpacked; packed, public ones have 2 MiB at most. */
 const largestArchive = 33554432;
 /** Downloads a packaged chart. */
-async function archiveOf(url, version, { get, keep }) {
+async function archiveOf(url, version, { get }) {
 	const got = await get(url, largestArchive);
-	if (got.kind === "cause") return troubleOf(got.cause, url.href);
-	return keepArchive(got.bytes, {
+	return got.kind === "cause" ? troubleOf(got.cause, url.href) : toArchive(got, {
 		version,
-		what: url.href,
-		keep
+		what: url.href
 	});
 }
-/** Keeps what is a gzip archive. */
-async function keepArchive(bytes, { version, what, keep }) {
-	if (bytes[0] !== 31 || bytes[1] !== 139) return unavailable("unusable", `${what} is no packaged chart`);
+/** Puts what was got on disk. */
+async function keepFile(bytes, keep) {
 	const sha256 = createHash("sha256").update(bytes).digest("hex");
 	return {
-		kind: "fetched",
+		kind: "kept",
 		file: await keep(bytes),
+		sha256,
+		isPacked: bytes[0] === 31 && bytes[1] === 139
+	};
+}
+/** Keeps what is a gzip archive. */
+async function keepArchive(bytes, { keep, ...named }) {
+	return toArchive(await keepFile(bytes, keep), named);
+}
+function toArchive({ file, sha256, isPacked }, { version, what }) {
+	if (!isPacked) return unavailable("unusable", `${what} is no packaged chart`);
+	return {
+		kind: "fetched",
+		file,
 		version,
 		sha256
 	};
@@ -232,7 +244,7 @@ async function repositoryChart(chart, desk) {
 	indexUrl.search = base.search;
 	const index = await desk.get(indexUrl, largestIndex);
 	if (index.kind === "cause") return troubleOf(index.cause, indexUrl.href);
-	const versions = indexedVersions(index.bytes.toString("utf8"), chart.name);
+	const versions = indexedVersions(readFileSync(index.file, "utf8"), chart.name);
 	if (versions === void 0) return unavailable("unusable", `${indexUrl.href} is no index of charts`);
 	if (versions.length === 0) return unavailable("absent", `${chart.url} has no chart ${chart.name}`);
 	const chosen = choose(versions, chart.version);
@@ -289,17 +301,21 @@ function createCharts(options) {
 		forkRun
 	});
 	const now = () => clock.now();
-	const ask = (url, limit) => download(url, limit, {
-		courier,
-		userAgent,
-		forkRun,
-		now
-	});
+	const keep = createKeep(options.scratch);
+	const ask = async (url, limit) => {
+		const got = await download(url, limit, {
+			courier,
+			userAgent,
+			forkRun,
+			now
+		});
+		return got.kind === "cause" ? got : keepFile(got.bytes, keep);
+	};
 	const desk = {
 		registry,
 		inquirer,
 		now,
-		keep: createKeep(options.scratch),
+		keep,
 		get: onceEach((url) => url.href, ask)
 	};
 	return {

@@ -1,23 +1,16 @@
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { t as _light_node_process_default } from "./process.js";
 import { a as isDebug, i as info, l as setSecret, n as debug, o as notice, r as error, s as setFailed } from "./core.js";
-import { i as lineReader, n as createWorld, r as check, t as networkLoader } from "./process-network-loader.js";
-import { n as watchInterruption, t as exitCode } from "./report-exit-code.js";
-import { t as oneLine } from "./report-escape-terminal.js";
-import { t as Secret } from "./secret.js";
-import { c as readFile, l as readdir, o as mkdtemp, t as access } from "./promises.js";
-import { n as belowRoot, r as repositoryRoot, t as nodeConfiguration } from "./process-node-configuration.js";
+import { C as lineReader, U as Secret, _ as createWorld, c as anyFiles, g as watchInterruption, h as networkLoader, l as resolveRequest, m as exitCode, o as nodeConfiguration, p as repositoryRoot, s as belowRoot, v as createFiles, x as check, y as Buffer$1 } from "./check.js";
+import { b as oneLine, r as settings } from "./base.js";
+import { d as mkdtemp, m as readdir, o as access, p as readFile } from "./words.js";
 import { a as textAt, c as readHunks, i as shaAt, n as at, o as holds, r as numberAt, s as readPatch, t as publishingMs } from "./action-publishing-time.js";
-import { n as settings } from "./config-settings.js";
-import { t as Buffer$1 } from "./_light_node_buffer.js";
-import { n as plain$1 } from "./report-text-palette2.js";
-import { t as textReport } from "./report-text-text.js";
-import { a as writeFiles, i as summarize, n as annotate, r as giveOutputs, t as outputsOf } from "./action-outputs.js";
-import { t as resolveRequest } from "./config-resolve.js";
-import { t as anyFiles } from "./process-any-files.js";
-import { t as createFiles } from "./process-files.js";
-import { n as openFolder } from "./registry-cache.js";
+import { n as plain$1 } from "./report-views-text-palette2.js";
+import { t as textReport } from "./report-views-text-text.js";
+import { a as summarize, i as giveOutputs, n as outputsOf, o as writeFiles, r as annotate, t as guarded } from "./action-guarded.js";
+import { t as instanceOf } from "./action-instance.js";
+import { n as openPack, r as unpacked } from "./registry-cache-cache.js";
 import { createHash } from "node:crypto";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { tmpdir } from "node:os";
 
 // src/action/base.ts
@@ -65,7 +58,7 @@ async function isCheckout(folder) {
 	return access(join(folder, ".git")).then(() => true, () => false);
 }
 
-// src/github/diff.ts
+// src/github/lines/diff.ts
 /**
 * Reads what `git diff --unified=0 --no-color --no-ext-diff --find-renames --src-prefix=a/ --dst-prefix=b/` prints.
 * By path in the new commit; removed files by the old one. Names are read between the hunks only, since a changed line
@@ -153,7 +146,7 @@ function unquote(name) {
 	return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
-// src/github/line-map.ts
+// src/github/lines/line-map.ts
 /**
 * Gives the head commit's line for a line of the work tree, through one file's diff from the one to the other.
 * Annotations are shown on the head commit, while a checkout of `refs/pull/<n>/merge` holds the base's lines too.
@@ -194,14 +187,17 @@ function moveLines(report, move) {
 	const moved = (location) => location && move(location);
 	const ofFinding = (finding) => {
 		const { location, related, fix } = finding;
-		const edit = fix?.edit;
+		const isThere = (edit) => move(edit.location).line !== null;
+		const edit = fix?.edit && isThere(fix.edit) ? moveEdit(fix.edit, move) : void 0;
+		const edits = fix?.edits?.filter(isThere).map((own) => moveEdit(own, move));
 		return {
 			...finding,
 			location: moved(location),
 			related: related.map(move),
 			fix: fix && {
 				...fix,
-				edit: edit && move(edit.location).line !== null ? moveEdit(edit, move) : void 0
+				edit,
+				edits
 			}
 		};
 	};
@@ -313,7 +309,7 @@ async function touchedBy(wish, files, git) {
 	};
 }
 
-// src/github/merge-group.ts
+// src/github/event/merge-group.ts
 /**
 * The number in the ref of a merge group, `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>`. Undefined where the ref
 * is not exactly of that shape: a wrong pull request is worse than none.
@@ -324,7 +320,7 @@ function mergeGroupNumber(headRef) {
 	return /(?:^|\/)(?:gh-readonly-queue|pr-\d+-[0-9a-f]{40})(?:\/|$)/.test(match[1]) ? void 0 : Number(match[2]);
 }
 
-// src/github/event.ts
+// src/github/event/event.ts
 /** Reads the event from `GITHUB_EVENT_NAME` and the parsed file at `GITHUB_EVENT_PATH`; both may be anything. */
 function readEvent(environment, payload) {
 	const { name } = environment;
@@ -433,10 +429,12 @@ function readWorkflowRun(payload) {
 		const isOurs = here !== void 0 && numberAt(entry, "base", "repo", "id") === here;
 		return number !== void 0 && isOurs && shaAt(entry, "head", "sha") === headSha ? [number] : [];
 	});
+	const headLabel = owner === void 0 || branch === void 0 ? void 0 : `${owner}:${branch}`;
 	return {
 		kind: "workflow-run",
+		runId: numberAt(payload, "workflow_run", "id"),
 		headSha,
-		headLabel: owner === void 0 || branch === void 0 ? void 0 : `${owner}:${branch}`,
+		headLabel,
 		isFork: head === void 0 || head !== here,
 		pullRequests
 	};
@@ -495,8 +493,14 @@ const publishSettings = [
 	{
 		name: "comment-key",
 		kind: "text",
-		help: "Tells several comments on one pull request apart",
-		default: "the job"
+		help: "Tells several comments on one pull request, and several uploads of SARIF, apart",
+		default: "the job, with the values of its matrix"
+	},
+	{
+		name: "matrix",
+		kind: "text",
+		help: "Values by which the jobs of a matrix are told apart; leave this as it is",
+		default: "${{ toJson(matrix) }}"
 	},
 	{
 		name: "pr-number",
@@ -615,9 +619,12 @@ async function publish(shown, { shell, readLine }) {
 	if (inputs.publish["summary"] !== "false") await guarded("The job summary", () => summarize(report, context, environment));
 	const reportFile = inputs.publish["report-file"] ?? await temporaryReport(environment);
 	const sarif = inputs.publish["sarif-file"];
+	const workspace = resolve(environment["GITHUB_WORKSPACE"] ?? ".");
 	await guarded("The report file", () => writeFiles(shown, {
 		report: reportFile,
-		sarif
+		sarif,
+		category: instanceOf(shell).key,
+		workspace
 	}));
 	const comment = await guarded("The comment", () => onPullRequest(shown, {
 		shell,
@@ -636,7 +643,10 @@ async function onPullRequest(shown, { shell, readLine }) {
 	const [{ reachPullRequest }, { comment }] = await Promise.all([import("./action-pull-request2.js"), import("./action-comment2.js")]);
 	const reached = await reachPullRequest(shell);
 	if (reached.kind === "none") return void (reached.notice !== void 0 && notice(reached.notice));
-	const { id, notice: notice$1, hasFailed } = await comment(shown.report, reached.api, shell);
+	const { id, notice: notice$1, hasFailed } = await comment(shown.report, {
+		api: reached.api,
+		shell
+	});
 	if (notice$1 !== void 0) notice(notice$1);
 	if (hasFailed === true) return id;
 	const { suggestEdits } = await import("./action-suggestions.js");
@@ -646,14 +656,6 @@ async function onPullRequest(shown, { shell, readLine }) {
 	});
 	if (trouble !== void 0) notice(trouble);
 	return id;
-}
-async function guarded(channel, write) {
-	try {
-		return await write();
-	} catch (error) {
-		notice(`${channel} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-		return;
-	}
 }
 async function temporaryReport(environment) {
 	return join(await mkdtemp(join(environment["RUNNER_TEMP"] ?? tmpdir(), "will-it-pull-")), "report.json");
@@ -758,7 +760,7 @@ const patienceMs = 15e3;
 /** The shared cache behind a folder, where the runner offers one. */
 function sharedCache(folder, environment) {
 	if (folder === void 0 || !isOffered(environment)) return void 0;
-	const open = openFolder(resolve(folder));
+	const open = openPack(resolve(folder));
 	let restoring;
 	return {
 		async restore() {
@@ -777,26 +779,21 @@ function isOffered(environment) {
 	return Boolean(service) && Boolean(environment["ACTIONS_RUNTIME_TOKEN"]);
 }
 /**
-* Entries never change, so each is named by what it holds; the newest of the prefix is taken. `v1` is that of the folder.
+* Entries never change, so each is named by what it holds; the newest of the prefix is taken. `v2` is that of the folder.
 */
-const prefix = `will-it-pull-v1-${_light_node_process_default.platform}-`;
+const prefix = `will-it-pull-v2-${_light_node_process_default.platform}-`;
 /** Name of the entry that was there; empty for none, undefined where the cache can't be used. */
 async function restored(open) {
 	const { isFeatureAvailable, restoreCache } = await import("./cache.js");
 	return isFeatureAvailable() ? await restoreCache([open], `${prefix}newest`, [prefix]) ?? "" : void 0;
 }
 async function saved(open, matched) {
-	const names = await namesBelow(open);
-	const key = `${prefix}${createHash("sha256").update(names.join("\n")).digest("hex")}`;
-	if (names.length === 0 || key === matched) return;
+	const content = await readFile(open).catch(() => void 0);
+	const digests = content === void 0 ? [] : [...unpacked(content).keys()].toSorted();
+	const key = `${prefix}${createHash("sha256").update(digests.join("\n")).digest("hex")}`;
+	if (digests.length === 0 || key === matched) return;
 	const { saveCache } = await import("./cache.js");
 	await saveCache([open], key);
-}
-async function namesBelow(folder) {
-	return (await readdir(folder, {
-		recursive: true,
-		withFileTypes: true
-	}).catch(() => [])).filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ parentPath, name }) => relative(folder, join(parentPath, name))).toSorted();
 }
 /** Caching is optional: what fails or takes long counts for nothing. */
 async function inTime(work) {

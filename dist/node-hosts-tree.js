@@ -1,4 +1,4 @@
-import { t as Secret } from "./secret.js";
+import { U as Secret } from "./check.js";
 import { a as boolean, c as looseObject, d as record, h as unknown, i as array, p as string } from "./schemas.js";
 import { n as parseToml, t as lineOf } from "./node-parse-toml.js";
 

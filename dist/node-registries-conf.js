@@ -1,4 +1,4 @@
-import { t as parseReference } from "./reference-parse.js";
+import { P as parseReference } from "./check.js";
 import { a as boolean, c as looseObject, d as record, i as array, p as string } from "./schemas.js";
 import { n as parseToml, t as lineOf } from "./node-parse-toml.js";
 

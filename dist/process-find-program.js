@@ -1,5 +1,5 @@
-import { t as constants } from "./_light_node_fs.js";
-import { p as stat, t as access } from "./promises.js";
+import { a as constants } from "./base.js";
+import { o as access, v as stat } from "./words.js";
 import { delimiter, isAbsolute, join } from "node:path";
 
 // src/process/find-program.ts

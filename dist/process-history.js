@@ -1,4 +1,4 @@
-import { t as createFiles } from "./process-files.js";
+import { v as createFiles } from "./check.js";
 import { join } from "node:path";
 
 // src/process/work-tree-diff.ts
@@ -65,12 +65,21 @@ function createHistory(options) {
 			"origin"
 		]))?.trim().replace(/^(\w+:\/\/)[^/@]*@/, "$1"),
 		base: (wish) => findBase(wish, git, options),
-		files: (commit) => filesOf(commit, git, options),
+		files: keptByCommit((commit) => filesOf(commit, git, options)),
 		changed: (commit) => changedSince(commit, git),
 		diff: async (commit, paths) => {
 			const { kind } = await available(commit, git, options);
 			return kind === "none" ? void 0 : output(await git(diffWords(commit, paths), { GIT_LITERAL_PATHSPECS: "1" }));
 		}
+	};
+}
+/** A commit's files never change, so it is checked out once. */
+function keptByCommit(checkOut) {
+	const trees = /* @__PURE__ */ new Map();
+	return (commit) => {
+		const tree = trees.get(commit) ?? checkOut(commit);
+		trees.set(commit, tree);
+		return tree;
 	};
 }
 async function findBase(wish, git, options) {

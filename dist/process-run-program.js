@@ -1,5 +1,7 @@
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { t as _light_node_process_default } from "./process.js";
 import { n as findProgram, t as absoluteFolders } from "./process-find-program.js";
+import { f as readdirSync, u as readFileSync$1 } from "./base.js";
+import { t as createSlots } from "./process-slots.js";
 import { Duplex, PassThrough, Readable, Transform, Writable, getDefaultHighWaterMark } from "node:stream";
 import { Buffer } from "node:buffer";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
@@ -7,7 +9,7 @@ import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:
 import { fileURLToPath } from "node:url";
 import path, { delimiter, join } from "node:path";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
-import { availableParallelism, constants } from "node:os";
+import { availableParallelism, constants, totalmem } from "node:os";
 import process$1, { execArgv, execPath, hrtime, platform } from "node:process";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -6833,28 +6835,54 @@ function childEnvironment(home, searchPath) {
 	};
 }
 
-// src/process/slots.ts
-/** Lets at most `count` pieces of work run at a time; the others wait in their order. */
-function createSlots(count) {
-	let free = count;
-	const waiting = [];
-	const take = async () => {
-		if (free > 0) free -= 1;
-		else await new Promise((resolve) => waiting.push(resolve));
-	};
-	const giveBack = () => {
-		const next = waiting.shift();
-		if (next === void 0) free += 1;
-		else next();
-	};
-	return async (work) => {
-		await take();
-		try {
-			return await work();
-		} finally {
-			giveBack();
-		}
-	};
+// src/process/memory-watch.ts
+const everyMs = 100;
+const mostProcesses = 200;
+const largestBound = 2 * 1024 ** 3;
+/** Bytes that a child program and all that it starts may take: two gigabytes, or a quarter of a smaller machine. */
+function memoryBound() {
+	const constrained = _light_node_process_default.constrainedMemory();
+	const total = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+	return Math.min(largestBound, Math.floor(total / 4));
+}
+/**
+* Looks at the resident memory of a process and its children until it is disposed, and calls `exceeded` once when they
+* take more than `bound` bytes. Only where the system tells (Linux); a limit by ulimit would count what Go reserves.
+*/
+function watchMemory(pid, bound, exceeded) {
+	if (pid === void 0 || _light_node_process_default.platform !== "linux") return { [Symbol.dispose]: () => {} };
+	const timer = setInterval(() => {
+		if (residentBytes(pid) <= bound) return;
+		clearInterval(timer);
+		exceeded();
+	}, everyMs);
+	return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+function residentBytes(pid) {
+	const family = /* @__PURE__ */ new Set([pid]);
+	for (const one of family) for (const child of family.size < mostProcesses ? childrenOf(one) : []) family.add(child);
+	return [...family].reduce((sum, one) => sum + ownBytes(one), 0);
+}
+function ownBytes(pid) {
+	return Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024;
+}
+/** A process has its children by the thread that started them. */
+function childrenOf(pid) {
+	return threadsOf(pid).flatMap((thread) => [...read(`/proc/${pid}/task/${thread}/children`).matchAll(/\d+/g)].map(([child]) => Number(child)));
+}
+function threadsOf(pid) {
+	try {
+		return readdirSync(`/proc/${pid}/task`);
+	} catch {
+		return [];
+	}
+}
+function read(path) {
+	try {
+		return readFileSync$1(path, "utf8");
+	} catch {
+		return "";
+	}
 }
 
 // src/process/run-program.ts
@@ -6865,7 +6893,11 @@ const errorTextBytes = 1048576;
 function createRunProgram(options) {
 	const searchPath = options.searchPath ?? _light_node_process_default.env["PATH"] ?? "";
 	const inSlot = createSlots(options.parallel ?? availableParallelism());
-	const environment = childEnvironment(options.home, searchPath);
+	const bound = options.memoryBound ?? memoryBound();
+	const environment = {
+		...childEnvironment(options.home, searchPath),
+		GOMEMLIMIT: `${Math.floor(bound * .75)}B`
+	};
 	return async (call) => {
 		const program = await findProgram(call.program, searchPath);
 		if (program === void 0) return { kind: "not-found" };
@@ -6873,35 +6905,46 @@ function createRunProgram(options) {
 			...environment,
 			...call.environment
 		};
-		return inSlot(() => run({
+		const prepared = {
 			...call,
 			program,
 			environment: env,
-			folder: call.folder ?? options.folder
-		}, options.signal));
+			folder: call.folder ?? options.folder,
+			memoryBound: bound
+		};
+		return inSlot(() => run(prepared, options));
 	};
 }
-async function run(call, signal) {
+async function run(call, { signal, started }) {
 	if (signal?.aborted === true) return {
 		kind: "timed-out",
 		stderr: ""
 	};
 	const child = execa(call.program, call.arguments, execaOptions(call));
-	let timedOut = false;
-	const end = () => {
-		timedOut = true;
+	started?.();
+	let excess;
+	const end = (why) => {
+		excess ??= why;
 		endGroup(child.pid);
 	};
-	const timer = setTimeout(end, call.timeoutMs ?? defaultTimeoutMs);
-	signal?.addEventListener("abort", end, { once: true });
+	const endLate = () => end("timed-out");
+	const timer = setTimeout(endLate, call.timeoutMs ?? defaultTimeoutMs);
+	signal?.addEventListener("abort", endLate, { once: true });
+	const { memoryBound: bound } = call;
+	const watch = watchMemory(child.pid, bound, () => end("too-much-memory"));
 	const result = await child;
+	watch[Symbol.dispose]();
 	clearTimeout(timer);
-	signal?.removeEventListener("abort", end);
+	signal?.removeEventListener("abort", endLate);
 	if (result.isMaxBuffer) endGroup(child.pid);
-	return timedOut ? {
-		kind: "timed-out",
+	if (excess === "too-much-memory") return {
+		kind: excess,
+		bytes: bound
+	};
+	return excess === void 0 ? toResult(result) : {
+		kind: excess,
 		stderr: text(result.stderr)
-	} : toResult(result);
+	};
 }
 function execaOptions(call) {
 	return {

@@ -1,4 +1,4 @@
-import { a as mkdir, f as rm, h as writeFile, m as symlink, o as mkdtemp, p as stat, r as cp } from "./promises.js";
+import { _ as rm, b as writeFile, c as cp, d as mkdtemp, u as mkdir, v as stat, y as symlink } from "./words.js";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
 import { tmpdir } from "node:os";
 

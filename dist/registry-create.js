@@ -1,12 +1,41 @@
-import { C as mediaTypeOf, S as header, _ as Courier, a as repositoryOf, b as Agents, c as Redactor, d as Tokens, f as credentialKey, g as failed, i as headOrGet, l as Inquirer, n as flawOf, o as statedDigest, p as Trail, r as goodResponse, s as createTransport, t as causeOf, u as endpointKey, v as printable, y as ceilingOf } from "./registry-reading.js";
-import { n as isDigest, t as digestOf } from "./registry-digest.js";
-import { n as kindOfMediaType, t as acceptManifests } from "./registry-media-types.js";
-import { t as Secret } from "./secret.js";
-import { c as readFile, p as stat } from "./promises.js";
-import { t as Buffer } from "./_light_node_buffer.js";
+import { S as Agents, T as mediaTypeOf, _ as failed, a as repositoryOf, b as ceilingOf, c as Redactor, d as Tokens, f as credentialKey, g as parseChallenges, i as headOrGet, l as Inquirer, n as flawOf, o as statedDigest, p as Trail, r as goodResponse, s as createTransport, t as causeOf, u as endpointKey, v as Courier, w as header, x as usualConcurrency, y as printable } from "./registry-reading.js";
+import { n as isDigest, t as digestOf } from "./registry-content-digest.js";
+import { F as acceptManifests, L as kindOfMediaType, U as Secret, y as Buffer } from "./check.js";
+import { p as readFile, v as stat } from "./words.js";
 import { join } from "node:path";
 
-// src/registry/descriptor.ts
+// src/registry/content/allowance.ts
+const always = 65536;
+const mostBytes = 268435456;
+const ofItem = 250;
+/**
+* What a run holds of large answers. Every answer stays in memory until the run ends, and a registry could give each of a
+* thousand images a manifest with a million entries.
+*/
+var Allowance = class {
+	#left = mostBytes;
+	/** What was read of so many bytes; a failure, which tells nothing of the image, where too much is held already. */
+	weigh(value, size, facts) {
+		const bytes = size + ofItem * itemsIn(value);
+		const isHeld = bytes <= always || bytes <= this.#left;
+		if (isHeld && bytes > always) this.#left -= bytes;
+		if (isHeld) return {
+			kind: "value",
+			value
+		};
+		return failed("body-too-large", {
+			...facts,
+			detail: "the check holds as much of large answers as it may"
+		});
+	}
+};
+function itemsIn(value) {
+	if ("entries" in value) return value.entries.length;
+	if ("tags" in value) return value.tags.length;
+	return "layers" in value ? value.layers.length : 0;
+}
+
+// src/registry/content/descriptor.ts
 /** A JSON object, or undefined. */
 function objectOf(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
@@ -73,7 +102,7 @@ function readPlatform(value) {
 	};
 }
 
-// src/registry/ask-content.ts
+// src/registry/content/ask-content.ts
 const refusalLimit = 65536;
 const configLimit = 4194304;
 /** Whether a manifest is there. */
@@ -85,12 +114,23 @@ async function askChild({ target, trail }, digest, desk) {
 		headers: { accept: acceptManifests },
 		bodyLimit: refusalLimit
 	};
-	const reply = await headOrGet(desk.inquirer, inquiry);
+	const byHead = await headOrGet(desk.inquirer, inquiry);
+	const reply = isEmptyWord(byHead, digest) ? await desk.inquirer.ask({
+		...inquiry,
+		method: "GET"
+	}) : byHead;
 	const good = goodResponse(reply);
 	return good === void 0 ? causeOf(reply, desk.now()) : {
 		kind: "value",
 		value: described(good, digest)
 	};
+}
+/** A 200 that names neither the digest nor the type of a manifest: there are servers that say so to every HEAD. */
+function isEmptyWord(reply, digest) {
+	const good = goodResponse(reply);
+	if (good === void 0 || statedDigest(good) === digest) return false;
+	const kind = kindOfMediaType(mediaTypeOf(good.headers));
+	return kind !== "index" && kind !== "manifest";
 }
 /** Whether a blob is there, where its redirect leads to. Presigned addresses often allow GET alone. */
 async function askBlob({ target, trail }, digest, desk) {
@@ -160,7 +200,7 @@ async function askConfig(question, config, desk) {
 		return there.kind === "value" ? readConfig(kept, {
 			host: target.host.authority,
 			at: "registry"
-		}) : there;
+		}, desk) : there;
 	}
 	const inquiry = {
 		target,
@@ -190,23 +230,21 @@ async function askConfig(question, config, desk) {
 		repository: repositoryOf(target),
 		open
 	});
-	return readConfig(response.body, facts);
+	return readConfig(response.body, facts, desk);
 }
-function readConfig(body, facts) {
+function readConfig(body, facts, { allowance }) {
 	const document = parse$3(body);
 	const platform = readPlatform(document);
 	const diffIds = objectOf(objectOf(document)?.["rootfs"])?.["diff_ids"];
-	if (typeof platform !== "string") return {
-		kind: "value",
-		value: {
-			...platform,
-			diffIds: Array.isArray(diffIds) ? diffIds.length : void 0
-		}
-	};
-	return failed("body-invalid", {
+	if (typeof platform === "string") return failed("body-invalid", {
 		...facts,
 		detail: `the image config ${platform}`
 	});
+	const config = {
+		...platform,
+		diffIds: Array.isArray(diffIds) ? diffIds.length : void 0
+	};
+	return allowance.weigh(config, body.length, facts);
 }
 function parse$3(body) {
 	try {
@@ -216,7 +254,7 @@ function parse$3(body) {
 	}
 }
 
-// src/registry/manifest.ts
+// src/registry/content/manifest.ts
 /** Bytes that containerd takes (core/remotes/docker/resolver.go, MaxManifestSize); more is "not found" to it. */
 const largestManifest = 4393216;
 /** What is read of a manifest before it is given up. */
@@ -229,19 +267,19 @@ function readManifest({ bytes, mediaType, asked }) {
 		digest: asked ?? digest
 	};
 	if (asked !== void 0 && asked !== digest) return invalid(base, "digest-mismatch", `the content has the digest ${digest}`);
-	if (bytes.length > largestManifest) return tooLarge(base, `${bytes.length} bytes`);
+	if (bytes.length > 4393216) return tooLarge(base, `${bytes.length} bytes`);
 	const kind = kindOfMediaType(mediaType);
-	if (kind === "schema-1") return {
-		kind: "unsupported",
-		why: "schema-1",
-		...base
-	};
 	if (kind === "other") return {
 		kind: "unsupported",
 		why: "media-type",
 		...base
 	};
 	const document = parse$2(bytes);
+	if (kind === "schema-1") return {
+		kind: "unsupported",
+		why: document?.["schemaVersion"] === 1 ? "schema-1" : "media-type",
+		...base
+	};
 	if (document === void 0) return invalid(base, "not-json", "the manifest is no JSON object");
 	if (document["fsLayers"] != null) return invalid(base, "shape", "the manifest holds fsLayers");
 	return kind === "index" ? readIndex(document, base) : readImage(document, base);
@@ -300,7 +338,7 @@ function readList(value, name, read) {
 	return found;
 }
 
-// src/registry/ask-manifest.ts
+// src/registry/content/ask-manifest.ts
 /** Resolves a reference and reads its manifest: by HEAD where the body may be known already, else by GET at once. */
 async function askManifest(question, desk) {
 	const known = await knownByHead(question, desk);
@@ -324,15 +362,17 @@ async function knownByHead(question, desk) {
 	const head = goodResponse(reply);
 	const digest = isDigest(reference) ? reference : head && statedDigest(head);
 	const bytes = head && digest !== void 0 ? await desk.contents.read(digest) : void 0;
-	if (head === void 0 || bytes === void 0) return void 0;
-	return {
-		kind: "value",
-		value: readManifest({
-			bytes,
-			mediaType: typeOf(question, head),
-			asked: digest
-		})
-	};
+	if (head === void 0 || bytes === void 0 || !hasLength(head, bytes.length)) return void 0;
+	desk.heads.trust(target);
+	const manifest = readManifest({
+		bytes,
+		mediaType: typeOf(question, head),
+		asked: digest
+	});
+	return desk.allowance.weigh(manifest, bytes.length, factsOf(reply));
+}
+function hasLength({ headers }, length) {
+	return Number(header(headers, "content-length") ?? length) === length;
 }
 async function mayBeKnown({ target, reference }, { contents, quotas }) {
 	if (isDigest(reference)) return await contents.read(reference) !== void 0;
@@ -350,8 +390,8 @@ async function getManifest(question, desk) {
 	}
 	return reply;
 }
-function inquiryOf({ target, reference, trail }) {
-	const headers = { accept: acceptManifests };
+function inquiryOf({ target, reference, trail, accept = acceptManifests }) {
+	const headers = { accept };
 	return {
 		target,
 		path: `/manifests/${reference}`,
@@ -385,34 +425,22 @@ async function readReply$1(question, reply, desk) {
 		value: manifest
 	};
 	keep(question, response.body, desk);
-	if (!isOtherThanStated(manifest, stated)) return {
-		kind: "value",
-		value: manifest
+	if (contradictsItself(response, manifest)) desk.heads.distrust(question.target);
+	return desk.allowance.weigh(manifest, response.body.length, factsOf(reply));
+}
+function factsOf({ url, at, response: { status } }) {
+	return {
+		host: url.host,
+		at,
+		status
 	};
-	const outcome = await askManifest({
-		...question,
-		reference: stated
-	}, desk);
-	return outcome.kind === "absent" ? {
-		kind: "value",
-		value: misstated(manifest, stated)
-	} : outcome;
 }
 function typeOf({ mediaType }, { headers }) {
 	return mediaType ?? mediaTypeOf(headers);
 }
-function isOtherThanStated(manifest, stated) {
-	return stated !== void 0 && stated.startsWith("sha256:") && stated !== manifest.digest;
-}
-/** A node asks for the digest that the header names, and there is nothing of that name. */
-function misstated({ digest, mediaType }, stated) {
-	return {
-		kind: "invalid",
-		why: "digest-mismatch",
-		detail: `the registry states ${stated} for content that has ${digest}, and holds nothing of the digest it states`,
-		mediaType,
-		digest: stated
-	};
+function contradictsItself({ headers }, { digest }) {
+	const stated = header(headers, "docker-content-digest");
+	return stated !== void 0 && stated !== digest;
 }
 function keep({ target, reference }, body, { contents }) {
 	const repository = repositoryOf(target);
@@ -447,7 +475,165 @@ async function unreadByHead(question, limited, desk) {
 	};
 }
 
-// src/registry/tags.ts
+// src/registry/content/ask-by-head.ts
+const asRead = {
+	kind: "value",
+	value: { kind: "as-read" }
+};
+/**
+* What containerd makes of a reference: it resolves by HEAD, and takes digest, type and size from the headers
+* (core/remotes/docker/resolver.go). Only a good answer or an absence by GET can become another thing by that.
+*/
+async function askByHead(question, desk) {
+	const { read, target } = question;
+	if (!(read.kind === "absent" || read.kind === "found" && !isSettled(read.value))) return asRead;
+	return await desk.heads.unlessBelieved(target, () => compare(question, desk)) ?? asRead;
+}
+/** What no header can change: it was not read, or nobody takes so much. */
+function isSettled(manifest) {
+	return manifest.kind === "unread" || manifest.kind === "invalid" && manifest.why === "too-large";
+}
+async function compare(question, desk) {
+	const { target, reference, trail, read } = question;
+	const inquiry = {
+		target,
+		trail,
+		path: `/manifests/${reference}`,
+		headers: { accept: acceptManifests }
+	};
+	const reply = await desk.inquirer.ask({
+		...inquiry,
+		method: "HEAD",
+		bodyLimit: 0
+	});
+	const outcome = isGood(reply) ? await follow(question, reply.response.headers, desk) : failing(reply, read, desk);
+	if (outcome !== asRead) desk.heads.distrust(target);
+	else if (read.kind === "found") desk.heads.trust(target);
+	return outcome;
+}
+function isGood(reply) {
+	return reply.kind === "response" && reply.response.status >= 200 && reply.response.status < 300;
+}
+/** A refused HEAD ends the matter for containerd; 405 alone has it ask by GET. */
+function failing(reply, read, desk) {
+	if (read.kind !== "found") return asRead;
+	if (reply.kind === "cause") return reply.cause;
+	const { status } = reply.response;
+	if (status === 405) return asRead;
+	return status >= 400 && status < 500 && status !== 408 && status !== 429 || status === 501 ? refusedHead(reply) : causeOf(reply, desk.now());
+}
+function refusedHead({ response: { status }, url, at }) {
+	const detail = `HEAD is answered ${status}, and GET with the manifest`;
+	return failed("head-refused", {
+		host: url.host,
+		at,
+		status,
+		detail
+	});
+}
+/** What is fetched after a good HEAD. */
+async function follow(question, headers, desk) {
+	const { reference, read } = question;
+	const said = saidBy(headers, reference);
+	if (said === void 0) return asRead;
+	const { digest, mediaType, size } = said;
+	if (!isDigest(digest)) return flawed(said, `HEAD states the digest ${digest}, which is none`);
+	if (size > 4393216) return {
+		kind: "value",
+		value: tooLarge({
+			digest,
+			mediaType
+		}, `${size} bytes by HEAD`)
+	};
+	if (read.kind === "absent") return isDigest(reference) ? asRead : fetched(question, said, desk);
+	return read.kind === "found" && read.value.digest === digest && read.value.mediaType === mediaType && await sized(said, desk) === asRead ? asRead : fetched(question, said, desk);
+}
+/** Nothing where containerd takes all of it from a GET: without a length, or without the digest of a tag. */
+function saidBy(headers, reference) {
+	const length = header(headers, "content-length");
+	const digest = isDigest(reference) ? reference : header(headers, "docker-content-digest");
+	if (length === void 0 || !/^\d{1,15}$/.test(length) || !digest) return void 0;
+	return {
+		digest,
+		mediaType: mediaTypeOf(headers),
+		size: Number(length)
+	};
+}
+async function sized(said, desk) {
+	const body = await desk.contents.read(said.digest);
+	if (body === void 0 || body.length === said.size) return asRead;
+	return flawed(said, `HEAD states a length of ${said.size}, and there are ${body.length} bytes`);
+}
+/** The content that the HEAD names, by its digest and type. */
+async function fetched(question, said, desk) {
+	const { digest, mediaType } = said;
+	const kind = kindOfMediaType(mediaType);
+	if (kind === "other" || kind === "schema-1") return {
+		kind: "value",
+		value: {
+			kind: "unsupported",
+			why: "media-type",
+			mediaType,
+			digest
+		}
+	};
+	const { target, trail } = question;
+	const outcome = await askManifest({
+		target,
+		trail,
+		reference: digest,
+		mediaType,
+		accept: `${mediaType}, */*`
+	}, desk);
+	if (outcome.kind === "absent") return flawed(said, `HEAD states ${digest} as ${mediaType}, and the registry holds no such manifest`);
+	if (outcome.kind !== "value") return outcome;
+	const flaw = await sized(said, desk);
+	return flaw === asRead ? outcome : flaw;
+}
+function flawed({ digest, mediaType }, detail) {
+	return {
+		kind: "value",
+		value: {
+			kind: "invalid",
+			why: "headers",
+			detail,
+			digest,
+			mediaType
+		}
+	};
+}
+
+// src/registry/content/ask-greeting.ts
+const schemes = /* @__PURE__ */ new Set(["basic", "bearer"]);
+/**
+* `GET /v2/`, which the library of CRI-O sends first (containers/image, docker/docker_client.go): whatever is neither 200
+* nor 401 ends the pull, and only a challenge in that answer makes it show a login.
+*/
+async function askGreeting(question, desk) {
+	const reply = await desk.inquirer.ask({
+		...question,
+		path: "",
+		method: "GET",
+		bodyLimit: 65536,
+		asNobody: true
+	});
+	if (reply.kind === "cause") return reply.cause;
+	const { status, headers } = reply.response;
+	if (status === 200 || status === 401) return {
+		kind: "value",
+		value: { asksForLogin: parseChallenges(headers["www-authenticate"]).some(({ scheme }) => schemes.has(scheme)) }
+	};
+	if (!(status >= 400 && status < 500 && status !== 408 && status !== 429)) return causeOf(reply, desk.now());
+	const detail = `GET /v2/ is answered ${status}`;
+	return failed("greeting-refused", {
+		host: reply.url.host,
+		at: reply.at,
+		status,
+		detail
+	});
+}
+
+// src/registry/content/tags.ts
 const pageSize = "1000";
 const maximumPages = 30;
 const maximumTags = 2e4;
@@ -461,33 +647,35 @@ async function askTags(question, desk) {
 	let query = { n: pageSize };
 	for (let page = 0; page < maximumPages; page++) {
 		const got = await askPage(question, query, desk);
-		if (got.kind !== "value") return page === 0 ? got : {
-			kind: "value",
-			value: {
-				tags: [...tags],
-				complete: false
-			}
-		};
+		if (got.kind !== "value") return page === 0 ? got : held([...tags], false, {
+			question,
+			desk
+		});
 		for (const tag of got.value.tags) tags.add(tag);
-		if (got.value.next === void 0 && tags.size <= maximumTags) return {
-			kind: "value",
-			value: {
-				tags: [...tags],
-				complete: true
-			}
-		};
+		if (got.value.next === void 0 && tags.size <= maximumTags) return held([...tags], true, {
+			question,
+			desk
+		});
 		query = got.value.next === "refused" ? void 0 : got.value.next;
 		const key = JSON.stringify(query);
 		if (query === void 0 || asked.has(key) || tags.size >= maximumTags) break;
 		asked.add(key);
 	}
-	return {
-		kind: "value",
-		value: {
-			tags: [...tags].slice(0, maximumTags),
-			complete: false
-		}
-	};
+	return held([...tags].slice(0, maximumTags), false, {
+		question,
+		desk
+	});
+}
+/** As large as tags may be, all lists of a run together take no more than it holds. */
+function held(tags, complete, { question, desk }) {
+	const size = tags.reduce((sum, tag) => sum + tag.length, 0);
+	return desk.allowance.weigh({
+		tags,
+		complete
+	}, size, {
+		host: question.target.host.authority,
+		at: "registry"
+	});
 }
 async function askPage({ target, trail }, query, desk) {
 	const inquiry = {
@@ -535,7 +723,7 @@ function tagsIn(body) {
 * path, and a link to another origin leads away from what was asked.
 */
 function nextPage(link, from) {
-	const written = /<([^>]*)>\s*;[^,]*\brel="?next"?/i.exec(link ?? "")?.[1];
+	const written = /<([^<>]*)>\s*;[^,<]*\brel="?next"?/i.exec(link ?? "")?.[1];
 	if (written === void 0) return void 0;
 	const url = URL.parse(written, from.href);
 	if (url === null || url.origin !== from.origin) return "refused";
@@ -548,6 +736,8 @@ var Client = class {
 	#desk;
 	#redactor;
 	#manifests = /* @__PURE__ */ new Map();
+	#byHead = /* @__PURE__ */ new Map();
+	#greetings = /* @__PURE__ */ new Map();
 	#contents = /* @__PURE__ */ new Map();
 	#configs = /* @__PURE__ */ new Map();
 	#tags = /* @__PURE__ */ new Map();
@@ -565,6 +755,35 @@ var Client = class {
 			target,
 			reference,
 			mediaType,
+			trail
+		}, this.#desk));
+	}
+	async byHead(target, reference) {
+		const read = await this.manifest(target, reference);
+		const asked = {
+			answers: this.#byHead,
+			question: reference,
+			target
+		};
+		return this.#once(asked, (trail) => askByHead({
+			target,
+			reference,
+			trail,
+			read
+		}, this.#desk));
+	}
+	greet(host) {
+		const target = {
+			host,
+			repository: "",
+			as: { kind: "anonymous" }
+		};
+		return this.#once({
+			answers: this.#greetings,
+			question: "greeting",
+			target
+		}, (trail) => askGreeting({
+			target,
 			trail
 		}, this.#desk));
 	}
@@ -625,8 +844,8 @@ var Client = class {
 		const outcome = await ask(trail);
 		const answer = this.#finish(outcome, target, trail);
 		this.#redactor.blank(answer.trail);
-		if (answer.kind === "found") this.#redactor.blankContent(answer.value);
-		else this.#redactor.blank(answer);
+		if (answer.kind !== "found") this.#redactor.blank(answer);
+		else if (this.#redactor.blankContent(answer.value) && isJudged(answer.value)) return unreadable(target, answer.trail);
 		return answer;
 	}
 	#finish(outcome, target, trail) {
@@ -651,6 +870,21 @@ var Client = class {
 		};
 	}
 };
+/** Whether more is to be made of it than words: lists serve suggestions, and of the others it is known what they are. */
+function isJudged(value) {
+	if (typeof value !== "object" || value === null || "tags" in value) return false;
+	return !("kind" in value) || value.kind === "manifest" || value.kind === "index";
+}
+function unreadable({ host }, trail) {
+	return {
+		...failed("body-invalid", {
+			host: host.authority,
+			at: "registry",
+			detail: "what is to be read is the same as a secret of this run"
+		}),
+		trail
+	};
+}
 /** Where we keep back a credential that a node might send, a refusal proves nothing. */
 function withheldOr(cause, { host, as }) {
 	if (cause.kind !== "refused" || host.mirrorOf === void 0 || as.kind === "anonymous") return cause;
@@ -675,15 +909,13 @@ function malformed({ host }, digest) {
 	});
 }
 
-// src/registry/contents.ts
+// src/registry/cache/contents.ts
 const memoryLimit = 67108864;
 /** Bodies of this run in memory, before the cache of all runs. */
 var Contents = class {
 	#cache;
 	#bodies = /* @__PURE__ */ new Map();
 	#resolved = /* @__PURE__ */ new Set();
-	#unwritten = [];
-	#written = Promise.resolve();
 	#size = 0;
 	constructor(cache) {
 		this.#cache = cache;
@@ -691,21 +923,13 @@ var Contents = class {
 	async read(digest) {
 		return this.#bodies.get(digest) ?? await this.#cache?.read(digest);
 	}
-	/** Keeps a body whose digest was verified. */
+	/** Keeps a body whose digest was verified, as long as there is room. */
 	keep(digest, body, facts) {
-		if (!this.#bodies.has(digest) && this.#size + body.length <= memoryLimit) {
-			this.#bodies.set(digest, body);
-			this.#size += body.length;
-		}
-		const cache = this.#cache;
-		if (cache === void 0) return;
-		const write = () => cache.write(digest, this.#bodies.get(digest) ?? body, facts);
-		if (this.#bodies.has(digest)) this.#unwritten.push(write);
-		else this.#written = this.#written.then(write, write);
-	}
-	/** Ends when everything that is to outlive the run is written. */
-	async settle() {
-		await Promise.allSettled([this.#written, ...this.#unwritten.splice(0).map((write) => write())]);
+		const kept = this.#bodies.get(digest) ?? body;
+		if (kept === body && this.#size + body.length > memoryLimit) return;
+		if (!this.#bodies.has(digest)) this.#size += body.length;
+		this.#bodies.set(digest, kept);
+		this.#cache?.write(digest, kept, facts);
 	}
 	/** Notes that a reference was read, so that another login's question needs but its digest. */
 	noteRead(name) {
@@ -716,6 +940,27 @@ var Contents = class {
 		return this.#resolved.has(name) || await this.#cache?.knows(repository) === true;
 	}
 };
+
+// src/registry/credentials/said-by-helper.ts
+/** Variables whose names say that their values are secret. */
+const secretName = /(secret|token|passw|key|credential|auth)/i;
+const shortest = 6;
+/** What looks like a secret wherever it stands. The first group, where there is one, is kept. */
+const secretShapes = [
+	/(:\/\/)[^\s/@]+@/g,
+	/("?(?:secret|password|passwd|token|refresh_?token|access_?token)"?\s*[:=]\s*)(?:"[^"]*"?|[^\s,;)}]+)/gi,
+	/((?:basic|bearer)\s+)[\w+/=.~-]{6,}/gi,
+	/\beyJ[\w-]{6,}(?:\.[\w-]*)*/g,
+	/\b(?:gh[a-z]|github_pat|glpat|dckr_pat|dckr_oat|xox[a-z]|sk|npm)[_-][\w-]{8,}/g,
+	/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g,
+	/(?=[\w+/=]*[a-z])(?=[\w+/=]*[A-Z])(?=[\w+/=]*\d)[\w+/=]{24,}/g
+];
+/** A helper's own words without what may be secret: nobody knows yet which login it was about to give. */
+function saidByHelper(output, environment) {
+	const withoutValues = Object.entries(environment).flatMap(([name, value = ""]) => secretName.test(name) && value.length >= shortest ? [value] : []).reduce((text, value) => text.replaceAll(value, "***"), output);
+	const clean = secretShapes.reduce((text, shape) => text.replace(shape, (_, kept) => `${typeof kept === "string" ? kept : ""}***`), withoutValues.slice(0, 4e3));
+	return printable(clean);
+}
 
 // src/registry/credentials/helper.ts
 const timeoutMs = 3e4;
@@ -735,11 +980,15 @@ async function askHelper(suffix, key, { run, environment }) {
 		environment: forHelper(environment),
 		timeoutMs,
 		maxOutputBytes
-	}), program);
+	}), {
+		program,
+		environment
+	});
 }
-function readResult(result, program) {
+function readResult(result, helper) {
+	const { program } = helper;
 	switch (result.kind) {
-		case "ended": return result.exitCode === 0 ? readReply(result.stdout, program) : readRefusal(result.stdout || result.stderr, program);
+		case "ended": return result.exitCode === 0 ? readReply(result.stdout, program) : readRefusal(result.stdout || result.stderr, helper);
 		case "not-found": return {
 			kind: "broken",
 			why: `${program} is not on PATH`
@@ -752,6 +1001,10 @@ function readResult(result, program) {
 		case "too-much-output": return {
 			kind: "broken",
 			why: `${program} printed more than ${maxOutputBytes} bytes`
+		};
+		case "too-much-memory": return {
+			kind: "broken",
+			why: `${program} took more than ${result.bytes} bytes of memory`
 		};
 		case "failed": return {
 			kind: "broken",
@@ -795,11 +1048,11 @@ function parse$1(text) {
 		return;
 	}
 }
-function readRefusal(output, program) {
+function readRefusal(output, { program, environment }) {
 	if (/credentials not found/i.test(output)) return { kind: "none" };
 	return {
 		kind: "broken",
-		why: `${program} failed: ${printable(output) || "it gave no reason"}`
+		why: `${program} failed: ${saidByHelper(output, environment) || "it gave no reason"}`
 	};
 }
 
@@ -882,7 +1135,7 @@ function readDockerConfig(text) {
 	const read = /* @__PURE__ */ new Map();
 	for (const [key, entry] of Object.entries(auths)) {
 		const credential = readEntry(entry);
-		if (typeof credential === "string") return `the entry ${key} ${credential}`;
+		if (typeof credential === "string") return `the entry ${key.replace(/\/\/[^/@]*@/, "//")} ${credential}`;
 		if (credential !== void 0) read.set(key, credential);
 	}
 	const store = document["credsStore"];
@@ -926,8 +1179,9 @@ function readEntry(value) {
 		password: new Secret(text("password"))
 	};
 }
-function decode(auth) {
-	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth.trim())) return "has an auth that is no base64";
+function decode(written) {
+	const auth = written.replace(/[\r\n]/g, "").trim();
+	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(auth)) return "has an auth that is no base64";
 	const pair = Buffer.from(auth, "base64").toString();
 	const colon = pair.indexOf(":");
 	if (colon < 1) return "has an auth without user and password";
@@ -1038,9 +1292,9 @@ function createLogins(options) {
 }
 async function search(places, wanted) {
 	const misses = [];
-	for (const place of places) {
+	for (const [at, place] of places.entries()) {
 		const login = place.kind === "config" ? await searchPlace(place, wanted) : place;
-		if (login?.kind === "login") return login;
+		if (login?.kind === "login") return withOthers(login, places.slice(at + 1), wanted);
 		if (login !== void 0) misses.push(login);
 	}
 	return misses.find(({ kind }) => kind === "broken") ?? misses[0] ?? {
@@ -1049,6 +1303,19 @@ async function search(places, wanted) {
 	};
 }
 const mostOthers = 3;
+/** Entries of later places go along, for where the first is refused; their helpers are not asked for that. */
+function withOthers(login, later, { registry, repository }) {
+	const entries = later.flatMap((place) => {
+		if (place.kind !== "config") return [];
+		const key = findKey(place.config.auths.keys(), registry, repository);
+		return key !== void 0 && place.config.auths.get(key) || [];
+	});
+	const others = [...login.others ?? [], ...entries].slice(0, mostOthers);
+	return others.length > 0 ? {
+		...login,
+		others
+	} : login;
+}
 /** A helper that is set for a host is asked instead of the entries, not besides them (docker/cli, native_store.go). */
 async function searchPlace(place, wanted) {
 	const { config, from } = place;
@@ -1063,7 +1330,7 @@ async function searchPlace(place, wanted) {
 	const key = findKey(config.auths.keys(), registry, repository);
 	const credential = key === void 0 ? void 0 : config.auths.get(key);
 	if (key === void 0 || credential === void 0) return void 0;
-	const others = findOthers(config.auths.keys(), key).flatMap((other) => config.auths.get(other) ?? []).slice(0, mostOthers);
+	const others = findOthers(config.auths.keys(), key).flatMap((other) => config.auths.get(other) ?? []);
 	return {
 		kind: "login",
 		credential,
@@ -1110,7 +1377,37 @@ function githubLogin(registry, { githubToken, environment }) {
 	};
 }
 
-// src/registry/quota.ts
+// src/registry/content/heads.ts
+/** Which hosts say by HEAD what they say by GET. */
+var Heads = class {
+	#known = /* @__PURE__ */ new Map();
+	#first = /* @__PURE__ */ new Map();
+	/** Runs a check of a host, unless that is believed. The others wait for the first one. */
+	async unlessBelieved(target, check) {
+		const host = hostKey(target);
+		const first = this.#first.get(host);
+		if (first !== void 0) await first;
+		if (this.#known.get(host) === "agrees") return void 0;
+		const running = check();
+		if (first === void 0) this.#first.set(host, running);
+		return running;
+	}
+	/** It gave the same by both; a host that was caught once is not believed again. */
+	trust(target) {
+		const host = hostKey(target);
+		if (!this.#known.has(host)) this.#known.set(host, "agrees");
+	}
+	/** It contradicts itself: from now on it is asked each time. */
+	distrust(target) {
+		this.#known.set(hostKey(target), "differs");
+	}
+};
+function hostKey({ host, repository }) {
+	const end = repository.indexOf("/");
+	return `${endpointKey(host)} ${end === -1 ? "" : repository.slice(0, end)}`;
+}
+
+// src/registry/pace/quota.ts
 const nearEnd = 15;
 /** Pull quotas as registries state them (`ratelimit-limit: 100;w=21600`, Docker Hub's documentation). */
 var Quotas = class {
@@ -1147,7 +1444,6 @@ const defaultTimeouts = {
 	bodyMs: 2e4,
 	totalMs: 6e4
 };
-const defaultConcurrency = 16;
 /** The registry client of a run. Disposing it ends all connections. */
 function createRegistry(options) {
 	const redactor = new Redactor();
@@ -1169,7 +1465,6 @@ function createRegistry(options) {
 	return Object.assign(remembering(), {
 		fresh: remembering,
 		async [Symbol.asyncDispose]() {
-			await desk.contents.settle();
 			await options.cache?.[Symbol.asyncDispose]();
 			await agents[Symbol.asyncDispose]();
 		}
@@ -1179,6 +1474,8 @@ function portOf(client, { login, usage }) {
 	return {
 		login,
 		manifest: (target, reference, mediaType) => client.manifest(target, reference, mediaType),
+		byHead: (target, reference) => client.byHead(target, reference),
+		greet: (host) => client.greet(host),
 		resolve: (target, tag) => client.resolve(target, tag),
 		exists: (target, content) => client.exists(target, content),
 		config: (target, config) => client.config(target, config),
@@ -1206,22 +1503,30 @@ function deskOver(courier, { clock, userAgent, ...options }, redactor) {
 			forkRun
 		}),
 		contents: new Contents(options.cache),
+		allowance: new Allowance(),
 		quotas: new Quotas(),
+		heads: new Heads(),
 		now: () => clock.now(),
 		manifestGets: 0
 	};
 }
 function connect(options) {
-	const { clock, environment: proxies, authorities = [], concurrency = defaultConcurrency, http2 = false } = options;
+	const { clock, environment: proxies, authorities = [], concurrency, http2 = true } = options;
 	const timeouts = {
 		...defaultTimeouts,
 		...options.timeouts
 	};
 	const agents = new Agents({
-		connectionsPerHost: concurrency,
+		connectionsPerHost: concurrency ?? usualConcurrency["one-by-one"],
 		authorities,
+		environment: proxies,
 		connectTimeoutMs: timeouts.connectMs,
-		http2
+		http2,
+		silenceMs: silenceWithin(timeouts.headersMs),
+		observer: {
+			speaks: (host, way) => courier.speaks(host, way),
+			strains: (host) => courier.strains(host)
+		}
 	});
 	const transport = createTransport({
 		agents,
@@ -1229,14 +1534,19 @@ function connect(options) {
 		timeouts,
 		deadline: clock.deadline
 	});
+	const courier = new Courier({
+		transport,
+		clock,
+		ceiling: (host, way = "one-by-one") => ceilingOf(host, concurrency ?? usualConcurrency[way])
+	});
 	return {
 		agents,
-		courier: new Courier({
-			transport,
-			clock,
-			ceiling: (host) => ceilingOf(host, concurrency)
-		})
+		courier
 	};
+}
+/** A silent host is told from a slow one well before a wait for headers ends. */
+function silenceWithin(headersMs) {
+	return Math.min(5e3, Math.max(500, headersMs / 6));
 }
 
 export { createRegistry };

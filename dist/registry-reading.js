@@ -1,16 +1,630 @@
-import { t as Secret } from "./secret.js";
-import { t as Buffer } from "./_light_node_buffer.js";
-import { n as isDigest } from "./registry-digest.js";
-import { t as require_undici } from "./undici.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { t as _light_node_process_default } from "./process.js";
+import { I as isKnownType, U as Secret, y as Buffer } from "./check.js";
+import { u as readFileSync } from "./base.js";
+import { n as isDigest } from "./registry-content-digest.js";
+import { a as require_agent, d as require_connect, n as require_api, o as require_pool, p as require_dispatcher, r as require_proxy_agent, t as require_decorator_handler } from "./decorator-handler.js";
 import { t as promisify } from "./_light_node_util.js";
-import { BlockList, isIP } from "node:net";
-import { createSecureContext, getCACertificates } from "node:tls";
+import { BlockList, Socket, isIP } from "node:net";
+import { TLSSocket, createSecureContext, getCACertificates } from "node:tls";
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from "node:zlib";
 import { constants, createHash } from "node:crypto";
+import { connect, constants as constants$1 } from "node:http2";
 import { lookup } from "node:dns";
 
-// src/registry/http.ts
-var import_undici = require_undici();
+// \0light-undici
+var import_api = /* @__PURE__ */ __toESM(require_api());
+var import_dispatcher = /* @__PURE__ */ __toESM(require_dispatcher());
+var import_agent = /* @__PURE__ */ __toESM(require_agent());
+var import_decorator_handler = /* @__PURE__ */ __toESM(require_decorator_handler());
+var import_pool = /* @__PURE__ */ __toESM(require_pool());
+var import_proxy_agent = /* @__PURE__ */ __toESM(require_proxy_agent());
+var import_connect = /* @__PURE__ */ __toESM(require_connect());
+Object.assign(import_dispatcher.default.prototype, import_api.default);
+
+// src/registry/transport/http2/dials.ts
+/**
+* The connections to one origin that are made before it is known what it speaks. Where that is HTTP/1.1 its client takes
+* them over.
+*/
+var Dials = class {
+	#connect;
+	#target;
+	#going = /* @__PURE__ */ new Map();
+	#told;
+	#ready = [];
+	#claims = [];
+	#isHandedOver = false;
+	constructor(connect, target, told) {
+		this.#connect = connect;
+		this.#target = target;
+		this.#told = told;
+	}
+	get count() {
+		return this.#going.size;
+	}
+	/** Makes one more. */
+	start() {
+		const dial = {};
+		this.#going.set(dial, void 0);
+		const made = this.#connect(this.#target, (error, socket) => {
+			if (!this.#going.delete(dial)) return void socket?.destroy();
+			if (error !== null) return this.#end({
+				kind: "failed",
+				error
+			});
+			this.#end({
+				kind: "connected",
+				socket,
+				speaksHttp2: protocolOf(socket) === "h2"
+			});
+		});
+		if (this.#going.has(dial)) this.#going.set(dial, made);
+	}
+	/** Nobody waits for them any more. */
+	abandon() {
+		const sockets = [...this.#going.values(), ...this.#ready.splice(0)];
+		this.#going.clear();
+		for (const socket of sockets) if (socket instanceof Socket) socket.destroy(unneeded);
+	}
+	/** From now on connections are taken, this one first. */
+	handOver(socket) {
+		this.#isHandedOver = true;
+		this.#ready.push(socket);
+	}
+	/** The next connection for HTTP/1.1. */
+	take(target, callback) {
+		const ready = this.#ready.shift();
+		if (ready !== void 0) return queueMicrotask(() => callback(null, ready));
+		if (this.#claims.length < this.count) this.#claims.push(callback);
+		else this.#connect({
+			...target,
+			allowH2: false
+		}, callback);
+	}
+	#end(dialled) {
+		if (!this.#isHandedOver) return this.#told(dialled);
+		const claim = this.#claims.shift();
+		if (dialled.kind === "failed") return claim?.(dialled.error, null);
+		if (!dialled.speaksHttp2 && claim !== void 0) return claim(null, dialled.socket);
+		dialled.socket.destroy();
+		if (claim !== void 0) this.#connect({
+			...this.#target,
+			allowH2: false
+		}, claim);
+	}
+};
+const unneeded = /* @__PURE__ */ new Error("the connection is not needed");
+function protocolOf(socket) {
+	return "alpnProtocol" in socket ? socket.alpnProtocol : void 0;
+}
+
+// src/registry/transport/http2/detour.ts
+/** The way over HTTP/1.1, after one over HTTP/2 failed. Where a server has no HTTP/1.1, it is that failure that counts. */
+var Detour = class extends import_decorator_handler.default {
+	#handler;
+	#past;
+	#isClosed;
+	constructor(handler, past, isClosed) {
+		super(handler);
+		this.#handler = handler;
+		this.#past = past;
+		this.#isClosed = isClosed;
+	}
+	onResponseError(controller, error) {
+		const isNone = Reflect.get(error, "code") === "ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL";
+		if (isNone) this.#isClosed();
+		this.#handler.onResponseError?.(controller, isNone ? this.#past : error);
+	}
+};
+
+// src/registry/transport/http2/fields.ts
+const ofTheConnection = /* @__PURE__ */ new Set([
+	"connection",
+	"host",
+	"http2-settings",
+	"keep-alive",
+	"proxy-connection",
+	"te",
+	"transfer-encoding",
+	"upgrade"
+]);
+/** The header fields of a request, or undefined where one can't be sent (RFC 9113, 8.2.1). */
+function requestFields(options, authority) {
+	const given = Object.entries(options.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
+	if (given.some(([name, value]) => !/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) || /[\0\r\n]/.test(value))) return void 0;
+	const sent = given.filter(([name]) => !ofTheConnection.has(name));
+	return {
+		":method": options.method,
+		":scheme": "https",
+		":authority": given.find(([name]) => name === "host")?.[1] ?? authority,
+		":path": options.path,
+		...Object.fromEntries(sent),
+		...typeof options.body === "string" && { "content-length": String(Buffer.byteLength(options.body)) }
+	};
+}
+/** The header fields of an answer as HTTP/1.1 would give them: what came more than once is a list. */
+function responseHeaders(raw) {
+	const headers = /* @__PURE__ */ new Map();
+	for (let at = 0; at < raw.length; at += 2) {
+		const [name = "", value = ""] = raw.slice(at, at + 2);
+		if (name.startsWith(":")) continue;
+		const known = headers.get(name);
+		headers.set(name, known === void 0 ? value : [known, value].flat());
+	}
+	return Object.fromEntries(headers);
+}
+/** Characters of all names and values. */
+function sizeOf(raw) {
+	return raw.reduce((sum, text) => sum + text.length, 0);
+}
+
+// src/registry/transport/http2/exchange.ts
+const mostOfHeaders = 65536;
+/** One question on one stream. */
+var Exchange = class {
+	#question;
+	#watchers;
+	#stream;
+	#timer;
+	#headers;
+	#received = 0;
+	#error;
+	#isOver = false;
+	reason = null;
+	/** `stream` has its request's headers sent. */
+	constructor(stream, question, watchers) {
+		this.#stream = stream;
+		this.#question = question;
+		this.#watchers = watchers;
+		const { body, headersTimeout } = question.options;
+		this.#listen();
+		this.#wait(headersTimeout, "UND_ERR_HEADERS_TIMEOUT");
+		question.handler.onRequestStart?.(this, {});
+		if (typeof body === "string" && !this.#isOver) this.#stream.end(body);
+	}
+	get aborted() {
+		return this.reason !== null;
+	}
+	get paused() {
+		return this.#stream.isPaused();
+	}
+	abort(reason) {
+		if (this.#isOver) return;
+		this.reason = reason;
+		this.#fail(reason);
+		this.#watchers.done(true);
+	}
+	pause() {
+		this.#stream.pause();
+	}
+	resume() {
+		this.#stream.resume();
+	}
+	#listen() {
+		this.#stream.on("response", (_, flags, raw) => this.#start(raw, (flags & constants$1.NGHTTP2_FLAG_END_STREAM) !== 0)).on("data", (chunk) => this.#take(chunk)).on("error", (error) => this.#error = error).on("end", () => this.#endWhole()).on("close", () => this.#close());
+	}
+	#start(raw, isAll) {
+		if (this.#isOver) return;
+		this.#watchers.heard();
+		if (sizeOf(raw) > mostOfHeaders) return this.#giveUp("the headers are larger than 64 KiB", "UND_ERR_HEADERS_OVERFLOW");
+		const { options, handler } = this.#question;
+		this.#headers = responseHeaders(raw);
+		this.#wait(options.bodyTimeout, "UND_ERR_BODY_TIMEOUT");
+		handler.onResponseStart?.(this, statusOf(raw), this.#headers);
+		if (options.method === "HEAD" || isAll) this.#endWhole();
+	}
+	#take(chunk) {
+		if (this.#isOver) return;
+		this.#watchers.heard();
+		this.#timer?.refresh();
+		this.#received += chunk.length;
+		this.#question.handler.onResponseData?.(this, chunk);
+	}
+	/** A reset, and the end of the connection, look like the end of a body too; but they have a code, or come early. */
+	#endWhole() {
+		if (this.#isOver || this.#headers === void 0 || this.#stream.rstCode !== 0 || this.#lacks) return;
+		this.#settle();
+		this.#question.handler.onResponseEnd?.(this, {});
+		this.#watchers.done(true);
+	}
+	get #lacks() {
+		const length = this.#headers?.["content-length"];
+		return this.#question.options.method !== "HEAD" && length !== void 0 && Number(length) !== this.#received;
+	}
+	#close() {
+		if (this.#isOver) return;
+		const { id, rstCode: code } = this.#stream;
+		const trouble = this.#watchers.troubleOf({
+			id,
+			code,
+			error: this.#error
+		});
+		const isTold = this.#headers !== void 0;
+		if (isTold) this.#fail(trouble.error);
+		else this.#settle();
+		this.#watchers.done(isTold, trouble);
+	}
+	#wait(milliseconds, code) {
+		clearTimeout(this.#timer);
+		if (typeof milliseconds !== "number") return;
+		this.#timer = setTimeout(() => this.#giveUp(`nothing came for ${milliseconds} ms`, code), milliseconds);
+	}
+	#giveUp(why, code) {
+		const error = Object.assign(new Error(why), { code });
+		this.#fail(error);
+		this.#watchers.done(true, {
+			error,
+			remedy: "none"
+		});
+	}
+	#fail(error) {
+		this.#settle();
+		this.#question.handler.onResponseError?.(this, error);
+	}
+	#settle() {
+		this.#isOver = true;
+		clearTimeout(this.#timer);
+		if (!this.#stream.closed) this.#stream.close(constants$1.NGHTTP2_CANCEL);
+	}
+};
+function statusOf(raw) {
+	return Number(raw[raw.indexOf(":status") + 1]);
+}
+
+// src/registry/transport/http2/trouble.ts
+const names = [
+	"NO_ERROR",
+	"PROTOCOL_ERROR",
+	"INTERNAL_ERROR",
+	"FLOW_CONTROL_ERROR",
+	"SETTINGS_TIMEOUT",
+	"STREAM_CLOSED",
+	"FRAME_SIZE_ERROR",
+	"REFUSED_STREAM",
+	"CANCEL",
+	"COMPRESSION_ERROR",
+	"CONNECT_ERROR",
+	"ENHANCE_YOUR_CALM",
+	"INADEQUATE_SECURITY",
+	"HTTP_1_1_REQUIRED"
+];
+const misunderstandings = /* @__PURE__ */ new Set([
+	constants$1.NGHTTP2_PROTOCOL_ERROR,
+	constants$1.NGHTTP2_FLOW_CONTROL_ERROR,
+	constants$1.NGHTTP2_SETTINGS_TIMEOUT,
+	constants$1.NGHTTP2_STREAM_CLOSED,
+	constants$1.NGHTTP2_FRAME_SIZE_ERROR,
+	constants$1.NGHTTP2_COMPRESSION_ERROR,
+	constants$1.NGHTTP2_CONNECT_ERROR,
+	constants$1.NGHTTP2_INADEQUATE_SECURITY,
+	constants$1.NGHTTP2_HTTP_1_1_REQUIRED
+]);
+/** Names what ended a stream before its answer was whole. */
+function troubleOf({ id, code, error }, fate) {
+	const { goaway, isOver } = fate;
+	if (goaway !== void 0 && goaway.code !== constants$1.NGHTTP2_NO_ERROR) return leftWith(goaway, id);
+	const cause = fate.error ?? (codeOf$1(error) === "ERR_HTTP2_STREAM_ERROR" ? void 0 : error);
+	if (cause !== void 0) return {
+		error: cause,
+		remedy: codeOf$1(cause) === "ERR_HTTP2_ERROR" ? "http/1.1" : "none"
+	};
+	if (code === constants$1.NGHTTP2_REFUSED_STREAM) return {
+		error: reset("the server refused the stream", code),
+		remedy: "again"
+	};
+	if (isOver) return {
+		error: closed,
+		remedy: "none"
+	};
+	return {
+		error: reset("the server reset the stream", code),
+		...remedyFor(code)
+	};
+}
+/** A failure of HTTP/2 that Node found itself. */
+function http2Error(message) {
+	return Object.assign(new Error(message), { code: "ERR_HTTP2_ERROR" });
+}
+const closed = Object.assign(/* @__PURE__ */ new Error("other side closed"), { code: "UND_ERR_SOCKET" });
+function leftWith({ code, last }, id) {
+	const told = {
+		error: reset("the server ended the connection", code),
+		...remedyFor(code)
+	};
+	const isUntouched = id === void 0 || id > last;
+	return told.remedy === "none" && !told.isStrained && isUntouched ? {
+		...told,
+		remedy: "again"
+	} : told;
+}
+function remedyFor(code) {
+	if (misunderstandings.has(code)) return { remedy: "http/1.1" };
+	return {
+		remedy: "none",
+		isStrained: code === constants$1.NGHTTP2_ENHANCE_YOUR_CALM
+	};
+}
+function codeOf$1(error) {
+	return error === void 0 ? void 0 : Reflect.get(error, "code");
+}
+function reset(what, code) {
+	const name = names[code] ?? "an unknown code";
+	return Object.assign(/* @__PURE__ */ new Error(`${what}: ${name} (HTTP/2 error ${code})`), { code: "ERR_HTTP2_STREAM_ERROR" });
+}
+
+// src/registry/transport/http2/session.ts
+const streamsAtFirst = 100;
+const window = 1 << 20;
+/** One connection that speaks HTTP/2. What the server does not take at once waits here. */
+var Session = class {
+	#session;
+	#authority;
+	#settings;
+	#ended;
+	#waiting = [];
+	#running = 0;
+	#goaway;
+	#error;
+	#timer;
+	#heardAt = 0;
+	#isWatched = false;
+	#isOver = false;
+	constructor(socket, origin, given) {
+		this.#authority = origin.host;
+		this.#settings = given.settings;
+		this.#ended = given.ended;
+		socket.on("error", (error) => this.#error ??= error);
+		this.#session = connect(origin, {
+			createConnection: () => socket,
+			settings: {
+				enablePush: false,
+				initialWindowSize: window,
+				maxHeaderListSize: 1 << 20
+			},
+			maxHeaderListPairs: 4096
+		});
+		this.#listen();
+	}
+	get isOpen() {
+		return !this.#isOver && !this.#session.closed && !this.#session.destroyed;
+	}
+	ask(question) {
+		this.#waiting.push(question);
+		this.#pump();
+	}
+	/** Ends the connection at once, and all that runs on it. */
+	destroy(error) {
+		this.#error ??= error;
+		this.#isOver = true;
+		this.#session.destroy();
+		this.#leave();
+	}
+	#listen() {
+		this.#session.on("connect", (session) => session.setLocalWindowSize(4 * window)).on("remoteSettings", () => this.#pump()).on("goaway", (code, last) => {
+			this.#goaway = {
+				code,
+				last
+			};
+			this.#pump();
+		}).on("error", (error) => this.#error ??= error).on("close", () => this.#leave());
+	}
+	#pump() {
+		const most = this.#session.remoteSettings.maxConcurrentStreams ?? streamsAtFirst;
+		while (this.isOpen && this.#running < most) {
+			const question = this.#waiting.shift();
+			if (question === void 0) break;
+			this.#send(question);
+		}
+		if (!this.isOpen) return this.#leave();
+		if (this.#running + this.#waiting.length > 0) this.#watch();
+		else this.#rest();
+	}
+	#send(question) {
+		const fields = requestFields(question.options, this.#authority);
+		if (fields === void 0) return this.#ended(question, false, {
+			error: unsendable,
+			remedy: "none"
+		});
+		this.#running += 1;
+		try {
+			const stream = this.#session.request(fields, { endStream: typeof question.options.body !== "string" });
+			new Exchange(stream, question, this.#watchersOf(question));
+		} catch (error) {
+			this.#running -= 1;
+			this.#ended(question, false, {
+				error: error instanceof Error ? error : unsendable,
+				remedy: "again"
+			});
+		}
+	}
+	#watchersOf(question) {
+		return {
+			heard: () => this.#heardAt = performance.now(),
+			troubleOf: (end) => troubleOf(end, {
+				goaway: this.#goaway,
+				error: this.#error,
+				isOver: !this.isOpen
+			}),
+			done: (isTold, trouble) => {
+				this.#running -= 1;
+				this.#ended(question, isTold, trouble);
+				this.#pump();
+			}
+		};
+	}
+	/** Hands back what was not sent. */
+	#leave() {
+		this.#isOver = true;
+		if (this.#running === 0) clearTimeout(this.#timer);
+		const trouble = {
+			error: this.#error ?? lost,
+			remedy: "again"
+		};
+		for (const question of this.#waiting.splice(0)) this.#ended(question, false, trouble);
+	}
+	#rest() {
+		clearTimeout(this.#timer);
+		this.#isWatched = false;
+		this.#session.unref();
+		this.#timer = setTimeout(() => this.#session.close(), this.#settings.idleMs).unref();
+	}
+	#watch() {
+		if (this.#isWatched) return;
+		clearTimeout(this.#timer);
+		this.#isWatched = true;
+		this.#session.ref();
+		this.#heardAt = performance.now();
+		this.#timer = setTimeout(() => this.#probe(), this.#settings.silenceMs);
+	}
+	/** Node does not say when it gave a connection up for what came on it; then, and on a dead line, no PING returns. */
+	#probe() {
+		if (this.#session.destroyed) return;
+		const { silenceMs } = this.#settings;
+		const left = silenceMs - (performance.now() - this.#heardAt);
+		if (left > 0) return void (this.#timer = setTimeout(() => this.#probe(), left));
+		this.#timer = setTimeout(() => this.destroy(http2Error("the server answers no PING")), silenceMs);
+		this.#session.ping((error) => {
+			if (error !== null || !this.#isWatched) return;
+			clearTimeout(this.#timer);
+			this.#timer = setTimeout(() => this.#probe(), silenceMs);
+		});
+	}
+};
+const unsendable = Object.assign(/* @__PURE__ */ new Error("a header can not be sent"), { code: "UND_ERR_INVALID_ARG" });
+const lost = Object.assign(/* @__PURE__ */ new Error("other side closed"), { code: "UND_ERR_SOCKET" });
+
+// src/registry/transport/http2/offer.ts
+const mostUntouched = 3;
+const mostAiling = 1e4;
+/**
+* One HTTPS origin that is offered HTTP/2 by ALPN (RFC 7301). A question that fails over HTTP/2 is asked over HTTP/1.1
+* the next time, at once where the two did not get along in HTTP/2, so that HTTP/2 makes no answer worse.
+*/
+var Offer = class extends import_dispatcher.default {
+	#origin;
+	#options;
+	#dials;
+	#http1;
+	#waiting = [];
+	#untouched = /* @__PURE__ */ new WeakMap();
+	#ailing = /* @__PURE__ */ new Map();
+	#speaks = "unknown";
+	#session;
+	#fallen;
+	#isHttp2Alone = false;
+	#isDestroyed = false;
+	constructor(origin, options) {
+		super();
+		this.#origin = origin;
+		this.#options = options;
+		const { hostname, host, port, protocol } = origin;
+		const target = {
+			hostname: hostname.replace(/^\[|\]$/g, ""),
+			host,
+			port,
+			protocol
+		};
+		this.#dials = new Dials(options.connect, target, (dialled) => this.#choose(dialled));
+		this.#http1 = options.http1((asked, callback) => this.#dials.take(asked, callback));
+	}
+	dispatch(options, handler) {
+		this.#ask({
+			options,
+			handler
+		});
+		return true;
+	}
+	async close() {
+		await this.destroy();
+	}
+	async destroy() {
+		this.#isDestroyed = true;
+		this.#dials.abandon();
+		this.#session?.destroy(over);
+		for (const { handler } of this.#waiting.splice(0)) handler.onResponseError?.(nobody, over);
+		await this.#http1.destroy();
+	}
+	#ask(question) {
+		const { options, handler } = question;
+		if (this.#isDestroyed) return handler.onResponseError?.(nobody, over);
+		if (this.#speaks === "http/1.1") return void this.#http1.dispatch(options, handler);
+		const past = this.#isHttp2Alone ? void 0 : this.#fallen ?? this.#ailing.get(keyOf$2(question));
+		if (past !== void 0) return void this.#http1.dispatch(options, new Detour(handler, past, () => this.#insist()));
+		if (this.#session?.isOpen === true) return this.#session.ask(question);
+		this.#waiting.push(question);
+		this.#dial();
+	}
+	#dial() {
+		const most = this.#speaks === "h2" ? 1 : Math.min(this.#waiting.length, this.#options.connections);
+		while (this.#dials.count < most && this.#waiting.length > 0) this.#dials.start();
+	}
+	#choose(dialled) {
+		if (dialled.kind === "failed") return this.#miss(dialled.error);
+		if (dialled.speaksHttp2) this.#multiplex(dialled.socket);
+		else {
+			this.#speaks = "http/1.1";
+			this.#dials.handOver(dialled.socket);
+		}
+		for (const question of this.#waiting.splice(0)) this.#ask(question);
+	}
+	#multiplex(socket) {
+		this.#dials.abandon();
+		this.#speaks = "h2";
+		const ended = (question, isTold, trouble) => this.#end(question, isTold, trouble);
+		this.#session = new Session(socket, this.#origin, {
+			settings: this.#options,
+			ended
+		});
+		this.#options.observer.speaks(this.#origin.host, "multiplexed");
+	}
+	/** Each attempt was made for one question, or for all where one connection takes them all. */
+	#miss(error) {
+		const lost = this.#waiting.splice(0, this.#speaks === "h2" ? this.#waiting.length : 1);
+		for (const { handler } of lost) handler.onResponseError?.(nobody, error);
+		this.#dial();
+	}
+	#end(question, isTold, trouble) {
+		if (trouble === void 0) return;
+		const { error, remedy, isStrained = false } = trouble;
+		if (isStrained) this.#options.observer.strains(this.#origin.host);
+		if (remedy === "http/1.1") this.#fall(error);
+		if (!isTold && this.#mayAskAgain(question, remedy)) return this.#ask(question);
+		if (this.#ailing.size < mostAiling) this.#ailing.set(keyOf$2(question), error);
+		if (!isTold) question.handler.onResponseError?.(nobody, error);
+	}
+	#mayAskAgain(question, remedy) {
+		if (remedy !== "again") return remedy === "http/1.1" && !this.#isHttp2Alone;
+		const untouched = (this.#untouched.get(question) ?? 0) + 1;
+		this.#untouched.set(question, untouched);
+		return untouched < mostUntouched;
+	}
+	#fall(error) {
+		if (this.#isHttp2Alone || this.#fallen !== void 0) return;
+		this.#fallen = error;
+		this.#options.observer.speaks(this.#origin.host, "one-by-one");
+	}
+	/** There is no HTTP/1.1 to fall back to. */
+	#insist() {
+		this.#isHttp2Alone = true;
+		this.#options.observer.speaks(this.#origin.host, "multiplexed");
+	}
+};
+const over = Object.assign(/* @__PURE__ */ new Error("the client was closed"), { code: "UND_ERR_DESTROYED" });
+/** Stands for the stream of a question that has none. */
+const nobody = {
+	aborted: true,
+	paused: false,
+	reason: null,
+	abort() {},
+	pause() {},
+	resume() {}
+};
+function keyOf$2({ options }) {
+	return `${options.method} ${options.path}`;
+}
+
+// src/registry/transport/http.ts
 /** The first value of a header. */
 function header(headers, name) {
 	const value = headers[name];
@@ -35,7 +649,7 @@ function tlsKey(tls) {
 	return key;
 }
 
-// src/registry/reach.ts
+// src/registry/transport/reach.ts
 const loopback = blockList(["127.0.0.0/8"], ["::1/128"]);
 const link = blockList([
 	"0.0.0.0/8",
@@ -137,7 +751,7 @@ function zoneOfName(hostname) {
 	return /(^|\.)localhost\.?$/i.test(bare) ? "loopback" : void 0;
 }
 
-// src/registry/lookup.ts
+// src/registry/transport/lookup.ts
 /** Resolves names as Node does, but gives none of the addresses that are out of reach. */
 function lookupWithin(reach) {
 	return (hostname, options, callback) => {
@@ -158,14 +772,101 @@ function forbidden(hostname, addresses) {
 	return Object.assign(new Error(text), { code: "EADDRFORBIDDEN" });
 }
 
-// src/registry/agents.ts
+// src/registry/transport/told-authorities.ts
+/**
+* Remembers the servers whose certificates are good only since this process was told of their authority, by
+* `NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE` or `SSL_CERT_DIR`: nodes need not know it. Costs nothing where it was told of
+* none.
+*/
+var ToldAuthorities = class {
+	/** Whether the system's store as Node reads it is another than the system's own. */
+	#isSystemTold;
+	#known;
+	#hosts = /* @__PURE__ */ new Map();
+	#stores;
+	/** `known`: PEM texts of authorities that the nodes are said to trust. */
+	constructor(environment, known) {
+		const isNamed = Boolean(environment["SSL_CERT_FILE"]) || Boolean(environment["SSL_CERT_DIR"]);
+		this.#isSystemTold = isNamed && _light_node_process_default.platform !== "win32" && _light_node_process_default.platform !== "darwin";
+		this.#known = known;
+	}
+	/** Looks at the certificates of the connections to an origin. */
+	watch(connect, { origin }, tls) {
+		if (!tls.verify || !this.#isSystemTold && getCACertificates("extra").length === 0) return connect;
+		return (target, callback) => connect(target, (...result) => {
+			const [, socket] = result;
+			if (socket instanceof TLSSocket) this.#note(socket, keyOf$1(origin, tls), tls);
+			callback(...result);
+		});
+	}
+	/** Whether an origin that was connected to is trusted for nothing else. */
+	vouchFor({ origin }, tls) {
+		return this.#hosts.size > 0 && this.#hosts.get(keyOf$1(origin, tls)) === true;
+	}
+	#note(socket, key, { ca = "" }) {
+		if (this.#hosts.has(key)) return;
+		const root = rootOf(socket)?.toString("base64");
+		if (root !== void 0) this.#hosts.set(key, this.#isTold(root) && !bodiesOf([ca]).includes(root));
+	}
+	#isTold(root) {
+		this.#stores ??= {
+			told: new Set(bodiesOf([...getCACertificates("extra"), ...this.#system(true)])),
+			usual: new Set(bodiesOf([...getCACertificates("bundled"), ...this.#known]))
+		};
+		const { told, usual } = this.#stores;
+		return told.has(root) && !usual.has(root) && !bodiesOf(this.#system(false)).includes(root);
+	}
+	/** The system's store: what it was made to by a variable, or what it is by itself. */
+	#system(asTold) {
+		if (asTold) return this.#isSystemTold ? getCACertificates("system") : [];
+		return this.#isSystemTold ? usualBundles.map(readIfThere) : getCACertificates("system");
+	}
+};
+const usualBundles = [
+	"/etc/ssl/certs/ca-certificates.crt",
+	"/etc/pki/tls/certs/ca-bundle.crt",
+	"/etc/ssl/ca-bundle.pem",
+	"/etc/pki/tls/cacert.pem",
+	"/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+	"/etc/ssl/cert.pem"
+];
+function readIfThere(path) {
+	try {
+		return readFileSync(path, "latin1");
+	} catch {
+		return "";
+	}
+}
+const pem = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----([^-]+)-----END/g;
+/** The certificates of PEM texts, in base64 without breaks. */
+function bodiesOf(texts) {
+	return texts.flatMap((text) => [...text.matchAll(pem)].map(([, body = ""]) => body.replaceAll(/\s/g, "")));
+}
+const longestChain = 20;
+/** The certificate that the server's chain ends at; undefined where that is not one that signed itself. */
+function rootOf(socket) {
+	let certificate = socket.getPeerCertificate(true);
+	for (let depth = 0; depth < longestChain; depth++) {
+		const issuer = certificate.issuerCertificate;
+		if (issuer === void 0) return void 0;
+		if (issuer.fingerprint256 === certificate.fingerprint256) return certificate.raw;
+		certificate = issuer;
+	}
+}
+function keyOf$1(origin, tls) {
+	return `${origin} ${tlsKey(tls)}`;
+}
+
+// src/registry/transport/agents.ts
 /** Connection pools: one for each way of checking certificates, reach and proxy. */
 var Agents = class {
 	#settings;
 	#agents = /* @__PURE__ */ new Map();
+	#told;
 	#roots;
 	constructor(settings) {
 		this.#settings = settings;
+		this.#told = new ToldAuthorities(settings.environment ?? {}, settings.authorities);
 	}
 	for(route) {
 		const key = keyOf(route);
@@ -173,28 +874,32 @@ var Agents = class {
 		this.#agents.set(key, agent);
 		return agent;
 	}
+	/** Whether an origin that answered is trusted only by an authority that this process was told of. */
+	isToldOf(url, tls) {
+		return this.#told.vouchFor(url, tls);
+	}
 	async [Symbol.asyncDispose]() {
 		await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
 		this.#agents.clear();
 	}
 	#create({ tls, reach, proxy, systemRoots }) {
-		const { connectionsPerHost, http2, connectTimeoutMs } = this.#settings;
-		const connect = {
+		const { connectionsPerHost, connectTimeoutMs } = this.#settings;
+		const requestTls = {
 			...this.#tlsOptions(tls, systemRoots),
-			timeout: connectTimeoutMs,
-			allowH2: http2
+			timeout: connectTimeoutMs
 		};
 		const common = {
 			connections: connectionsPerHost,
 			pipelining: 1,
-			allowH2: http2,
-			keepAliveTimeout: 3e4,
-			maxHeaderSize: 65536
+			allowH2: false,
+			keepAliveTimeout: idleMs,
+			maxHeaderSize: 65536,
+			factory: (origin, options) => this.#clientOf(origin, options, tls)
 		};
-		if (proxy === void 0) return new import_undici.Agent({
+		if (proxy === void 0) return new import_agent.default({
 			...common,
 			connect: connector({
-				...connect,
+				...requestTls,
 				...lookupOf(reach)
 			})
 		});
@@ -206,13 +911,42 @@ var Agents = class {
 			...options,
 			headersTimeout: connectTimeoutMs
 		});
-		return new import_undici.ProxyAgent({
+		const offered = {
+			...requestTls,
+			allowH2: this.#settings.http2,
+			preferH2: true
+		};
+		return new import_proxy_agent.default({
 			...common,
 			uri: proxy.href,
-			requestTls: connect,
+			requestTls: offered,
 			proxyTls,
-			clientFactory,
-			factory: tunnels
+			clientFactory
+		});
+	}
+	/** The client for one origin, or for the proxy that plain requests go to. */
+	#clientOf(origin, { connect, ...options }, tls) {
+		if (typeof connect !== "function") return new import_pool.default(origin, {
+			...options,
+			...connect && { connect }
+		});
+		const url = new URL(origin);
+		const isForProxy = options.connections === void 0;
+		const http1 = (own) => new import_pool.default(origin, {
+			...options,
+			connect: frank(own)
+		});
+		if (url.protocol === "http:" || isForProxy) return http1(plainly$1(connect));
+		const watched = this.#told.watch(connect, url, tls);
+		if (!this.#settings.http2) return http1(plainly$1(watched));
+		const { connectionsPerHost: connections, silenceMs = 5e3, observer = blind } = this.#settings;
+		return new Offer(url, {
+			connect: frank(watched),
+			connections,
+			http1,
+			idleMs,
+			silenceMs,
+			observer
 		});
 	}
 	#tlsOptions({ verify, ca, client }, systemRoots = false) {
@@ -238,8 +972,29 @@ var Agents = class {
 		return this.#roots;
 	}
 };
+const idleMs = 3e4;
+const blind = {
+	speaks() {},
+	strains() {}
+};
+/** Makes connections that offer HTTP/2 where the target does not forbid it. */
 function connector(options) {
-	return frank((0, import_undici.buildConnector)(options));
+	const offering = (0, import_connect.default)({
+		...options,
+		allowH2: true,
+		preferH2: true
+	});
+	const plain = (0, import_connect.default)({
+		...options,
+		allowH2: false
+	});
+	return ({ allowH2 = true, ...target }, callback) => (allowH2 ? offering : plain)(target, callback);
+}
+function plainly$1(connect) {
+	return (target, callback) => connect({
+		...target,
+		allowH2: false
+	}, callback);
 }
 /** Ends a socket at its first error: undici would report the end of the stream that follows it, and lose a TLS alert. */
 function frank(connect) {
@@ -249,19 +1004,11 @@ function frank(connect) {
 		callback(...result);
 	});
 }
-/** The connections through a proxy; the agent makes the tunnels. */
-function tunnels(origin, options) {
-	const { connect } = options;
-	return new import_undici.Pool(origin, typeof connect === "function" ? {
-		...options,
-		connect: frank(connect)
-	} : options);
-}
 /** The connections to a proxy: bounded in time, and with failures that can be told from those behind the proxy. */
 function proxyClient(origin, options) {
-	return new import_undici.Pool(origin, options).compose((dispatch) => (request, handler) => dispatch(request, new ProxyFailures(handler)));
+	return new import_pool.default(origin, options).compose((dispatch) => (request, handler) => dispatch(request, new ProxyFailures(handler)));
 }
-var ProxyFailures = class extends import_undici.DecoratorHandler {
+var ProxyFailures = class extends import_decorator_handler.default {
 	#handler;
 	constructor(handler) {
 		super(handler);
@@ -279,18 +1026,23 @@ function keyOf({ tls, reach, proxy, systemRoots = false }) {
 	return `${tlsKey(tls)} ${reach} ${systemRoots} ${proxy?.href ?? "direct"}`;
 }
 
-// src/registry/concurrency.ts
+// src/registry/pace/concurrency.ts
 /** Hosts that take fewer requests at once: their limits for anonymous callers are a few a second. */
 const ceilings = {
 	"public.ecr.aws": 1,
 	"quay.io": 3
+};
+/** Requests that a host may have under way where nobody says how many: on connections of their own, and on one. */
+const usualConcurrency = {
+	"one-by-one": 16,
+	multiplexed: 64
 };
 /** How many requests a host may have under way. */
 function ceilingOf(host, general) {
 	return Math.max(1, Math.min(general, ceilings[host] ?? general));
 }
 
-// src/registry/health.ts
+// src/registry/pace/health.ts
 /** Failures of a host rather than of one question: nobody else gets through either. */
 const ofTheHost = /* @__PURE__ */ new Set([
 	"name-not-resolved",
@@ -346,7 +1098,7 @@ var HostHealth = class {
 	}
 };
 
-// src/registry/text.ts
+// src/registry/diagnosis/text.ts
 /** Longest text of a registry that a report may quote. */
 const quoteLimit = 300;
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]+/gu;
@@ -356,7 +1108,7 @@ function printable(text, limit = quoteLimit) {
 	return line.length > limit ? `${line.slice(0, limit - 1).trimEnd()}…` : line;
 }
 
-// src/registry/error-body.ts
+// src/registry/diagnosis/error-body.ts
 const textLimit = 4e3;
 const codeShape = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 /** Reads an error body: JSON of several shapes, plain text, HTML of something between, or nothing. */
@@ -415,7 +1167,16 @@ function sentenceOf(error) {
 	].map((field) => stringOf(error, field)).find(Boolean) ?? "";
 	const detail = Reflect.get(error, "detail");
 	if (detail === void 0 || detail === null || detail === "") return message;
-	return `${message} (${typeof detail === "string" ? detail : JSON.stringify(detail)})`.trimStart();
+	const text = typeof detail === "string" ? detail : writtenOut(detail);
+	return text === void 0 ? message : `${message} (${text})`.trimStart();
+}
+/** As JSON again; undefined where it is nested so deeply that it can be read and not written. */
+function writtenOut(detail) {
+	try {
+		return JSON.stringify(detail);
+	} catch {
+		return;
+	}
 }
 function stringOf(object, field) {
 	const value = Reflect.get(object, field);
@@ -425,7 +1186,7 @@ function strippedOf(html) {
 	return html.slice(0, 8192).replace(/<(script|style|head)\b[^]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ");
 }
 
-// src/registry/limit.ts
+// src/registry/pace/limit.ts
 /** Whether the answer is a rate limit, whatever its status. */
 function isLimit(response) {
 	if (response.status === 429) return true;
@@ -471,17 +1232,18 @@ function durationIn(message) {
 	return Number.isFinite(total) ? Math.ceil(total) : void 0;
 }
 
-// src/registry/queue.ts
+// src/registry/pace/queue.ts
 /** The line before one host: so many at once, and pauses that hold for everybody. */
 var HostQueue = class {
 	#clock;
 	#waiting = [];
-	#limit;
+	#ceiling;
+	#halvings = 0;
 	#running = 0;
 	#resumeAt = 0;
-	constructor(clock, limit) {
+	constructor(clock, ceiling) {
 		this.#clock = clock;
-		this.#limit = limit;
+		this.#ceiling = ceiling;
 	}
 	async run(task) {
 		await this.#enter();
@@ -500,22 +1262,31 @@ var HostQueue = class {
 	}
 	/** Half as many at once from now on. */
 	narrow() {
-		this.#limit = Math.max(1, Math.floor(this.#limit / 2));
+		if (this.#limit > 1) this.#halvings += 1;
+	}
+	/** The host turned out to take another number of requests at once; what was halved stays so. */
+	reach(ceiling) {
+		this.#ceiling = ceiling;
+		this.#admit();
+	}
+	get #limit() {
+		return Math.max(1, Math.floor(this.#ceiling / 2 ** this.#halvings));
 	}
 	async #enter() {
 		if (this.#running < this.#limit) this.#running += 1;
 		else await new Promise((resolve) => this.#waiting.push(resolve));
 	}
 	#admit() {
-		if (this.#running >= this.#limit) return;
-		const next = this.#waiting.shift();
-		if (next === void 0) return;
-		this.#running += 1;
-		next();
+		while (this.#running < this.#limit) {
+			const next = this.#waiting.shift();
+			if (next === void 0) return;
+			this.#running += 1;
+			next();
+		}
 	}
 };
 
-// src/registry/retry.ts
+// src/registry/pace/retry.ts
 /** How often a question is sent at most. */
 const maximumAttempts = 3;
 /** What a second attempt may well get past. Refusals, absences and broken TLS are answers. */
@@ -569,9 +1340,17 @@ var Courier = class {
 	constructor(options) {
 		this.#options = options;
 	}
-	/** How many requests a host may have under way. */
+	/** How many requests a host may have under way before it is known how it takes them. */
 	get ceiling() {
 		return this.#options.ceiling;
+	}
+	/** Takes note of how a host takes requests. */
+	speaks(host, way) {
+		this.#queueOf(host).reach(this.#options.ceiling(host, way));
+	}
+	/** The host said, other than by an answer, that it is asked too much. */
+	strains(host) {
+		this.#queueOf(host).narrow();
 	}
 	/** Requests sent so far. */
 	get requests() {
@@ -618,7 +1397,7 @@ var Courier = class {
 	}
 };
 
-// src/registry/host-memory.ts
+// src/registry/access/host-memory.ts
 /** What a bearer challenge for one repository says about the host's others, if it says anything. */
 function habitOf(challenge, realm, repository) {
 	const scope = challenge.parameters.get("scope");
@@ -642,7 +1421,7 @@ function pullScope(repository) {
 	return `repository:${repository}:pull`;
 }
 
-// src/registry/token-order.ts
+// src/registry/access/token-order.ts
 /** A mirror never gets the credential of the registry whose content it serves. */
 function credentialFor({ target }) {
 	return target.as.kind === "anonymous" || target.host.mirrorOf !== void 0 ? void 0 : target.as.credential;
@@ -675,7 +1454,7 @@ function scopeKey({ realm, service, scopes }) {
 	]);
 }
 
-// src/registry/authority.ts
+// src/registry/access/authority.ts
 /** Nothing at all: the first request, and every new beginning. */
 const nothing = {
 	kind: "authority",
@@ -701,7 +1480,7 @@ function bearerHeader({ token }) {
 	return { authorization: `Bearer ${token.reveal()}` };
 }
 
-// src/registry/cause.ts
+// src/registry/diagnosis/cause.ts
 /** A failure, as a cause. */
 function failed(failure, facts) {
 	return {
@@ -719,7 +1498,7 @@ function failedToReach(result, at) {
 	});
 }
 
-// src/registry/challenge.ts
+// src/registry/access/challenge.ts
 const token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
 const separators = /[\s,]+/y;
 const equals = /\s*=\s*/y;
@@ -777,7 +1556,7 @@ var Reader = class {
 	}
 };
 
-// src/registry/follow.ts
+// src/registry/transport/follow.ts
 const maximumRedirects = 10;
 /** Sends a request and follows redirects by the rules above. */
 async function follow(journey, courier) {
@@ -880,7 +1659,7 @@ function facts(url, { status }) {
 	};
 }
 
-// src/registry/diagnose.ts
+// src/registry/diagnosis/diagnose.ts
 /** Addresses that are refused as such: ACR's firewall and Google's edge. That says nothing about the nodes. */
 const aboutRunner = /client with ip .{2,45} is not allowed|your client does not have permission to get url/i;
 /** Policies of Xray, Harbor, Artifactory and Nexus Firewall: the image is known, and forbidden. */
@@ -1048,9 +1827,10 @@ function missingBy(codes) {
 	return codes.map((code) => missingThing[code.toUpperCase()]).find((thing) => thing !== void 0) ?? "unclear";
 }
 
-// src/registry/token-body.ts
+// src/registry/access/token-body.ts
 const leastLifetimeMs = 6e4;
 const longestLifetimeMs = 864e5;
+const longestToken = 16384;
 /** Reads a token endpoint's answer; `now` is when it came in. */
 function readToken(body, now) {
 	const parsed = parse(body.toString());
@@ -1062,6 +1842,10 @@ function readToken(body, now) {
 	if (typeof token !== "string") return {
 		kind: "unusable",
 		why: "the token endpoint sent no token"
+	};
+	if (token.length > longestToken) return {
+		kind: "unusable",
+		why: `the token endpoint sent a token of more than ${longestToken} characters`
 	};
 	if (!/^[\x21-\x7e]+$/.test(token)) return {
 		kind: "unusable",
@@ -1090,7 +1874,7 @@ function lifetimeOf(body, now) {
 	return age > 0 && age < lifetime ? lifetime - age : lifetime;
 }
 
-// src/registry/token-reply.ts
+// src/registry/access/token-reply.ts
 /** Reads what a token endpoint answered. */
 function readArrival(arrival, now) {
 	if (arrival.kind === "cause") return arrival;
@@ -1136,7 +1920,7 @@ function refusalOf({ response, url }, now) {
 	});
 }
 
-// src/registry/trail.ts
+// src/registry/diagnosis/trail.ts
 /** The requests that one question cost so far. */
 var Trail = class {
 	records = [];
@@ -1156,11 +1940,13 @@ var Trail = class {
 		}
 		const codes = result.status >= 400 ? readErrorBody(result).codes : [];
 		const failure = result.bodyFailure === void 0 ? {} : { failure: result.bodyFailure.code };
+		const trust = result.onlyRunnerTrusts && { onlyRunnerTrusts: true };
 		this.records.push({
 			...base,
 			status: result.status,
 			...failure,
-			codes
+			codes,
+			...trust
 		});
 	}
 };
@@ -1182,11 +1968,11 @@ function publicUrl(url) {
 	copy.username = "";
 	copy.password = "";
 	copy.hash = "";
-	for (const name of new Set(copy.searchParams.keys())) if (!tellingParameters.has(name)) copy.searchParams.delete(name);
+	copy.search = new URLSearchParams([...url.searchParams].filter(([name]) => tellingParameters.has(name))).toString();
 	return printable(copy.href, 500);
 }
 
-// src/registry/token.ts
+// src/registry/access/token.ts
 const bodyLimit = 65536;
 const renewEarlyMs = 5e3;
 const clientId = "will-it-pull";
@@ -1352,7 +2138,7 @@ function withoutClient(tls) {
 	};
 }
 
-// src/registry/endpoint.ts
+// src/registry/transport/endpoint.ts
 const profiles = /* @__PURE__ */ new Map();
 /** Reads the rules of a host; `forkRun` keeps everything off addresses that are not public. */
 function endpointOf(host, forkRun) {
@@ -1418,7 +2204,7 @@ function endpointKey(host) {
 	return key;
 }
 
-// src/registry/realm.ts
+// src/registry/access/realm.ts
 /**
 * Where the token is to be had, if it may be asked for there: the registry names that place, and an attacker's registry
 * would name one of our network. HTTPS, or plain HTTP where the registry itself was declared so; no private address but
@@ -1471,7 +2257,7 @@ function plainRealm(url, { from, host, withCredential }) {
 	};
 }
 
-// src/registry/authorizer.ts
+// src/registry/access/authorizer.ts
 /** Knows what a registry wants to see before it answers, and gets it. */
 var Authorizer = class {
 	#options;
@@ -1659,7 +2445,7 @@ var Authorizer = class {
 	}
 };
 
-// src/registry/introductions.ts
+// src/registry/access/introductions.ts
 /**
 * The first requests to a host. As many go at once as it takes side by side, which opens their connections; all others
 * wait for the first answer, since it tells what the host wants to see and saves them a refusal each.
@@ -1746,14 +2532,14 @@ var Inquirer = class {
 		};
 		const key = endpointKey(endpoint.host);
 		await this.#introductions.wait(key, endpoint.host.authority);
-		let authority = await this.#authorizer.expect(inquiry, endpoint);
+		let authority = inquiry.asNobody ? nothing : await this.#authorizer.expect(inquiry, endpoint);
 		for (let round = 0; round < maximumRounds; round++) {
 			const arrival = await follow(this.#journey(inquiry, {
 				endpoint,
 				url,
 				authority
 			}), this.#options.courier);
-			const answer = arrival.kind === "response" && arrival.response.status === 401 && this.#authorizer.answer(inquiry, {
+			const answer = arrival.kind === "response" && arrival.response.status === 401 && !inquiry.asNobody && this.#authorizer.answer(inquiry, {
 				endpoint,
 				url,
 				arrival,
@@ -1828,9 +2614,23 @@ function unusableName({ authority }) {
 	});
 }
 
-// src/registry/redact.ts
+// src/registry/diagnosis/redact.ts
 const shortest = 3;
 const shortestInContent = 10;
+/** Fields of answers and of their trails that never hold a word of a server: a password may be one of those words. */
+const ours = /* @__PURE__ */ new Set([
+	"kind",
+	"failure",
+	"at",
+	"missing",
+	"about",
+	"by",
+	"quota",
+	"why",
+	"method",
+	"credentials"
+]);
+const mostLooks = 5e4;
 /** Everything secret that this run has sent or been given; what a server echoes of it is blanked. */
 var Redactor = class {
 	#known = /* @__PURE__ */ new Set();
@@ -1850,12 +2650,15 @@ var Redactor = class {
 		this.add(password);
 		this.add(`${username}:${password.reveal()}`);
 	}
-	/** The text without secrets of at least so many characters. */
+	/** The text without secrets of at least so many characters; nothing of one that takes too long to be looked through. */
 	text(text, least = shortest) {
 		if (this.#known.size === 0) return text;
 		const kept = [];
 		let from = 0;
+		let looks = 0;
 		for (let at = 0; at + shortest <= text.length; at++) {
+			looks += this.#byStart.get(startAt(text, at))?.length ?? 0;
+			if (looks > mostLooks) return "***";
 			const secret = this.#startingAt(text, at, least);
 			if (secret === void 0) continue;
 			kept.push(text.slice(from, at));
@@ -1864,15 +2667,26 @@ var Redactor = class {
 		}
 		return from === 0 ? text : [...kept, text.slice(from)].join("***");
 	}
-	/** Blanks every text within a value, in place. */
+	/** Blanks every text within a value, in place, but for the words that are ours. Tells whether there was one. */
 	blank(value, least = shortest) {
-		if (this.#known.size === 0 || typeof value !== "object" || value === null) return;
-		for (const [key, item] of Object.entries(value)) if (typeof item === "string") Reflect.set(value, key, this.text(item, least));
-		else this.blank(item, least);
+		if (this.#known.size === 0 || typeof value !== "object" || value === null) return false;
+		let isBlanked = false;
+		for (const [key, item] of Object.entries(value)) if (typeof item !== "string") isBlanked = this.blank(item, least) || isBlanked;
+		else if (!ours.has(key) && !isKnownType(item)) isBlanked = this.#blankText({
+			value,
+			key,
+			item
+		}, least) || isBlanked;
+		return isBlanked;
 	}
 	/** The same for what is judged and not only read: a weak password must not change a digest or a platform. */
 	blankContent(value) {
-		this.blank(value, shortestInContent);
+		return this.blank(value, shortestInContent);
+	}
+	#blankText({ value, key, item }, least) {
+		const text = this.text(item, least);
+		if (text !== item) Reflect.set(value, key, text);
+		return text !== item;
 	}
 	#note(spelling) {
 		if (spelling.length < shortest || this.#known.has(spelling)) return;
@@ -1905,7 +2719,7 @@ function longestFirst(one, other) {
 	return other.length - one.length;
 }
 
-// src/registry/after-head.ts
+// src/registry/transport/after-head.ts
 /**
 * Keeps connections open after a HEAD, as long as that goes well. A server that sends a body after a HEAD spoils the
 * next answer on that connection: then the request is sent once more, and the host's connections end after each HEAD.
@@ -1923,7 +2737,7 @@ function sparingly(send) {
 	};
 }
 
-// src/registry/failure.ts
+// src/registry/transport/failure.ts
 /** Codes of Node, OpenSSL and undici. What stands for several causes is read further below. */
 const table = {
 	ENOTFOUND: "name-not-resolved",
@@ -1948,6 +2762,8 @@ const table = {
 	UND_ERR_HEADERS_TIMEOUT: "response-timeout",
 	UND_ERR_BODY_TIMEOUT: "body-timeout",
 	UND_ERR_SOCKET: "connection-closed",
+	ERR_HTTP2_STREAM_ERROR: "connection-reset",
+	ERR_HTTP2_ERROR: "connection-reset",
 	UND_ERR_HEADERS_OVERFLOW: "headers-too-large",
 	HPE_HEADER_OVERFLOW: "headers-too-large",
 	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "body-cut",
@@ -2043,41 +2859,32 @@ function worded(message) {
 	return reason === void 0 ? message : `TLS: ${reason}`;
 }
 
-// src/registry/body.ts
-/** Reads a body up to a number of bytes, and keeps what came when it breaks off. */
-async function readBody(stream, limit) {
-	const read = {
-		chunks: [],
-		size: 0
+// src/registry/transport/body.ts
+/** What was read of a body: all of it, what came before a failure, or as much as we take. */
+function bodyOf(chunks, { limit, failure }) {
+	if (failure instanceof Error) return {
+		bytes: Buffer.concat(chunks),
+		failure: cutBy(failure)
 	};
-	try {
-		await readInto(read, stream, limit);
-	} catch (error) {
-		const failure = failureOf(error);
-		const cut = failure.code === "connection-closed" || failure.code === "connection-reset";
-		return {
-			bytes: Buffer.concat(read.chunks),
-			failure: cut ? {
-				...failure,
-				code: "body-cut"
-			} : failure
-		};
-	}
-	if (read.size > limit) return tooLarge(read.chunks, limit);
-	const [first] = read.chunks;
-	return { bytes: read.chunks.length === 1 && first !== void 0 ? first : Buffer.concat(read.chunks) };
+	if (failure !== void 0) return {
+		bytes: Buffer.concat(chunks),
+		failure
+	};
+	const [first] = chunks;
+	const bytes = chunks.length === 1 && first !== void 0 ? first : Buffer.concat(chunks);
+	return bytes.length > limit ? tooLarge(bytes, limit) : { bytes };
 }
-async function readInto(read, stream, limit) {
-	for await (const chunk of stream) {
-		read.chunks.push(chunk);
-		read.size += chunk.length;
-		if (read.size > limit) return;
-	}
+function cutBy(error) {
+	const failure = failureOf(error);
+	return failure.code === "connection-closed" || failure.code === "connection-reset" ? {
+		...failure,
+		code: "body-cut"
+	} : failure;
 }
-function tooLarge(chunks, limit) {
+function tooLarge(bytes, limit) {
 	const detail = `the body is larger than ${limit} bytes`;
 	return {
-		bytes: Buffer.concat(chunks, limit),
+		bytes: bytes.subarray(0, limit),
 		failure: {
 			code: "body-too-large",
 			detail
@@ -2122,7 +2929,146 @@ function undecodable(detail) {
 	};
 }
 
-// src/registry/proxy.ts
+// src/registry/transport/pieces.ts
+const block = 16384;
+/** What came of a body. Small pieces are put together: one of a single byte would take a hundred, and a server may send millions. */
+var Pieces = class {
+	#whole = [];
+	#open = Buffer.alloc(0);
+	#used = 0;
+	add(piece) {
+		if (piece.length >= block) {
+			this.#close();
+			this.#whole.push(piece);
+			return;
+		}
+		if (this.#used + piece.length > this.#open.length) this.#begin();
+		this.#used += piece.copy(this.#open, this.#used);
+	}
+	/** All of it so far, in order. */
+	get all() {
+		return this.#used === 0 ? this.#whole : [...this.#whole, exactly(this.#open.subarray(0, this.#used))];
+	}
+	#begin() {
+		this.#close();
+		this.#open = Buffer.allocUnsafe(block);
+	}
+	#close() {
+		if (this.#used > 0) this.#whole.push(this.#open.subarray(0, this.#used));
+		this.#open = Buffer.alloc(0);
+		this.#used = 0;
+	}
+};
+/** A short body that is kept must not keep the whole block, nor a part of Node's pool. */
+function exactly(bytes) {
+	const copy = Buffer.alloc(bytes.length);
+	bytes.copy(copy);
+	return copy;
+}
+
+// src/registry/transport/gather.ts
+/** Sends one request and reads its answer. Never throws. */
+async function gather(agent, options, patience) {
+	const gathering = new Gathering(patience);
+	const stop = (why) => gathering.giveUp(why);
+	const timer = setTimeout(() => gathering.giveUp("total"), patience.totalMs);
+	patience.underWay.add(stop);
+	try {
+		agent.dispatch(options, gathering);
+		return await gathering.outcome;
+	} catch (error) {
+		return {
+			kind: "error",
+			error
+		};
+	} finally {
+		clearTimeout(timer);
+		patience.underWay.delete(stop);
+		gathering.release();
+	}
+}
+/** A handler that wants no stream: answers are small, and what is larger is not read. */
+var Gathering = class {
+	#limit;
+	#reserve;
+	#settled = Promise.withResolvers();
+	#pieces = new Pieces();
+	#size = 0;
+	#start;
+	#controller;
+	#isOver = false;
+	constructor({ limit, reserve }) {
+		this.#limit = limit;
+		this.#reserve = reserve;
+	}
+	get outcome() {
+		return this.#settled.promise;
+	}
+	giveUp(why) {
+		if (this.#isOver) return;
+		const code = why === "deadline" ? "deadline" : "body-timeout";
+		this.#end(this.#start === void 0 ? {
+			kind: "given-up",
+			why
+		} : this.#answer(this.#start, {
+			code,
+			detail: "the body did not end in time"
+		}));
+		this.#controller?.abort(enough);
+	}
+	/** Makes room for others. */
+	release() {
+		if (this.#controller !== void 0) this.#reserve.release(this.#controller);
+	}
+	onRequestStart(controller) {
+		this.#controller = controller;
+		if (this.#isOver) controller.abort(enough);
+	}
+	onResponseStart(_, status, headers) {
+		if (status >= 200) this.#start = {
+			status,
+			headers
+		};
+	}
+	onResponseData(controller, chunk) {
+		if (this.#isOver) return;
+		this.#pieces.add(chunk);
+		this.#size += chunk.length;
+		if (this.#size <= this.#limit) return this.#reserve.note(controller, chunk.length, this.#size);
+		this.onResponseEnd();
+		controller.abort(enough);
+	}
+	onResponseEnd() {
+		this.#end(this.#start === void 0 ? {
+			kind: "error",
+			error: enough
+		} : this.#answer(this.#start));
+	}
+	onResponseError(_, error) {
+		this.#end(this.#start === void 0 ? {
+			kind: "error",
+			error
+		} : this.#answer(this.#start, error));
+	}
+	#answer(start, failure) {
+		return {
+			kind: "gathered",
+			...start,
+			body: bodyOf(this.#pieces.all, {
+				limit: this.#limit,
+				failure
+			})
+		};
+	}
+	#end(outcome) {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#settled.resolve(outcome);
+	}
+};
+const enough = /* @__PURE__ */ new Error("the answer is not read any further");
+
+// src/registry/transport/proxy.ts
 const direct = { kind: "direct" };
 /**
 * The proxy for a URL, as Go's net/http and with it the container runtimes read the environment: HTTPS_PROXY,
@@ -2177,10 +3123,45 @@ function isInSubnet(host, entry) {
 	return list.check(host, name);
 }
 
-// src/registry/transport.ts
+// src/registry/transport/reserve.ts
+const free = 65536;
+const most = 201326592;
+/**
+* The memory that large bodies under way take together. What comes beyond waits in its connection until another one
+* has ended, so that servers which send all but the last byte, side by side, fill no memory but their time.
+*/
+var Reserve = class {
+	#held = 0;
+	#counted = /* @__PURE__ */ new Map();
+	#paused = /* @__PURE__ */ new Set();
+	/** A piece of `bytes` came, and the body has `size` with it. */
+	note(tap, bytes, size) {
+		if (size <= free) return;
+		this.#held += bytes;
+		this.#counted.set(tap, (this.#counted.get(tap) ?? 0) + bytes);
+		if (this.#held <= most) return;
+		this.#paused.add(tap);
+		tap.pause();
+	}
+	/** The body is read, or given up. */
+	release(tap) {
+		this.#held -= this.#counted.get(tap) ?? 0;
+		this.#counted.delete(tap);
+		this.#paused.delete(tap);
+		if (this.#held > most) return;
+		const paused = [...this.#paused];
+		this.#paused.clear();
+		for (const one of paused) one.resume();
+	}
+};
+
+// src/registry/transport/transport.ts
 /** The transport over undici. */
 function createTransport(options) {
 	const systemTrusts = /* @__PURE__ */ new Set();
+	const underWay = /* @__PURE__ */ new Set();
+	const reserve = new Reserve();
+	options.deadline.addEventListener("abort", () => underWay.forEach((stop) => stop("deadline")), { once: true });
 	return sparingly(async (request, lasting) => {
 		const { url, reach, tls } = request;
 		const host = url.host;
@@ -2206,7 +3187,9 @@ function createTransport(options) {
 		const send = (via) => sendBy(via, request, {
 			...options,
 			proxy,
-			lasting
+			lasting,
+			underWay,
+			reserve
 		});
 		if (systemTrusts.has(url.origin)) return send({
 			...route,
@@ -2242,39 +3225,33 @@ function agentFor(route, agents) {
 	}
 }
 async function exchange(request, line) {
-	const { host } = request.url;
-	const signal = AbortSignal.any([line.deadline, AbortSignal.timeout(line.timeouts.totalMs)]);
-	try {
-		return await received(await unlessAborted(line.agent.request(dispatched(request, line, signal)), signal), {
-			request,
-			line,
-			signal
-		});
-	} catch (error) {
-		if (!signal.aborted) return thrown(error, request.url, line.proxy);
-		if (line.deadline.aborted) return late(host);
-		return failure("response-timeout", {
-			host,
-			detail: `no answer within ${line.timeouts.totalMs} ms`
-		});
+	const { bodyLimit: limit, url } = request;
+	const { totalMs } = line.timeouts;
+	const { underWay, reserve } = line;
+	const outcome = await gather(line.agent, dispatched(request, line), {
+		limit,
+		totalMs,
+		underWay,
+		reserve
+	});
+	switch (outcome.kind) {
+		case "error": return thrown(outcome.error, url, line.proxy);
+		case "given-up":
+			if (outcome.why === "deadline") return late(url.host);
+			return failure("response-timeout", {
+				host: url.host,
+				detail: `no answer within ${totalMs} ms`
+			});
+		case "gathered": {
+			const isTold = line.agents.isToldOf(url, request.tls);
+			return {
+				...await received(outcome, limit),
+				...isTold && { onlyRunnerTrusts: true }
+			};
+		}
 	}
 }
-async function received({ statusCode: status, headers, body }, { request, line, signal }) {
-	const limit = request.bodyLimit;
-	const read = await readBody(body, limit);
-	if (read.failure !== void 0 && signal.aborted) {
-		const bodyFailure = {
-			code: abortCode(line, "body-timeout"),
-			detail: "the body did not end in time"
-		};
-		return {
-			kind: "response",
-			status,
-			headers,
-			body: read.bytes,
-			bodyFailure
-		};
-	}
+async function received({ status, headers, body: read }, limit) {
 	const { bytes, failure: bodyFailure } = await decodeBody(read, header(headers, "content-encoding") ?? "", limit);
 	return {
 		kind: "response",
@@ -2284,7 +3261,7 @@ async function received({ statusCode: status, headers, body }, { request, line, 
 		bodyFailure
 	};
 }
-function dispatched(request, { timeouts, lasting }, signal) {
+function dispatched(request, { timeouts, lasting }) {
 	const { url, method, headers, body } = request;
 	return {
 		origin: url.origin,
@@ -2297,23 +3274,8 @@ function dispatched(request, { timeouts, lasting }, signal) {
 		body: body ?? null,
 		headersTimeout: timeouts.headersMs,
 		bodyTimeout: timeouts.bodyMs,
-		signal,
 		...method === "HEAD" && { reset: !lasting }
 	};
-}
-/** undici heeds a signal only once the connection stands; a proxy that hangs would hold us. */
-async function unlessAborted(sent, signal) {
-	const { promise: aborted, reject } = Promise.withResolvers();
-	const abort = () => reject(new Error("aborted", { cause: signal.reason }));
-	signal.addEventListener("abort", abort, { once: true });
-	try {
-		return await Promise.race([sent, aborted]);
-	} finally {
-		signal.removeEventListener("abort", abort);
-	}
-}
-function abortCode({ deadline }, otherwise) {
-	return deadline.aborted ? "deadline" : otherwise;
 }
 /** Failures of connecting are the proxy's, where it is what we connect to; those behind a tunnel are not. */
 const connecting = /* @__PURE__ */ new Set([
@@ -2420,4 +3382,4 @@ function causeOf(reply, now) {
 	});
 }
 
-export { mediaTypeOf as C, header as S, Courier as _, repositoryOf as a, Agents as b, Redactor as c, Tokens as d, credentialKey as f, failed as g, follow as h, headOrGet as i, Inquirer as l, diagnose as m, flawOf as n, statedDigest as o, Trail as p, goodResponse as r, createTransport as s, causeOf as t, endpointKey as u, printable as v, isLoopback as x, ceilingOf as y };
+export { isLoopback as C, Agents as S, mediaTypeOf as T, failed as _, repositoryOf as a, ceilingOf as b, Redactor as c, Tokens as d, credentialKey as f, parseChallenges as g, follow as h, headOrGet as i, Inquirer as l, diagnose as m, flawOf as n, statedDigest as o, Trail as p, goodResponse as r, createTransport as s, causeOf as t, endpointKey as u, Courier as v, header as w, usualConcurrency as x, printable as y };

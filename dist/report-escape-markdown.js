@@ -1,4 +1,4 @@
-import { t as oneLine } from "./report-escape-terminal.js";
+import { b as oneLine } from "./base.js";
 
 // src/report/escape/markdown.ts
 const longest = 400;
@@ -33,6 +33,12 @@ function plain(text) {
 function muted(text) {
 	return text.replace(/(^|[^\w])@(?=\w)/g, `$1@${zeroWidthSpace}`);
 }
+/** A command of ours to copy, without a backslash or backtick in it. A bar in a table's cell is escaped (GFM, "Tables"). */
+function commandSpan(command, where) {
+	const text = muted(oneLine(command).toWellFormed().trim());
+	if (text === "") return "`(empty)`";
+	return `\`${where === "cell" ? text.replaceAll("|", "\\|") : text}\``;
+}
 /** Text inside a `<summary>` or other HTML element. */
 function htmlText(text) {
 	return plain(oneLine(text)).replaceAll("`", "&#96;");
@@ -45,4 +51,4 @@ function codeBlock(lines, language) {
 	return `${fence}${language}\n${text}\n${fence}`;
 }
 
-export { prose as i, codeSpan as n, htmlText as r, codeBlock as t };
+export { prose as a, htmlText as i, codeSpan as n, commandSpan as r, codeBlock as t };

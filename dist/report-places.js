@@ -1,38 +1,25 @@
-import { t as acrossEnvironments } from "./report-across-environments.js";
-
-// src/report/sections.ts
-/** Sorts the findings into the sections of text and Markdown. */
-function sectionsOf({ findings }) {
-	const groups = Map.groupBy(findings, sectionOf);
-	const of = (section) => acrossEnvironments(groups.get(section) ?? []);
-	return {
-		broken: of("broken"),
-		untold: of("untold"),
-		advice: of("advice"),
-		notChecked: of("notChecked"),
-		old: of("old"),
-		ignored: of("ignored")
-	};
-}
-function sectionOf({ counts, ignored, severity, verdict, image }) {
-	if (ignored !== null) return "ignored";
-	if (severity === "off") return "off";
-	if (!counts) return "old";
-	if (severity === "error") return "broken";
-	if (verdict === "unknown" && image !== null) return "untold";
-	return verdict === "not-checked" ? "notChecked" : "advice";
-}
-
 // src/report/places.ts
-/** `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it. */
-function placeText({ file, line, column }) {
+/**
+* `charts/shop/values.yaml:12:8`, as editors and terminals open it; standard input has the name that compilers give it.
+* Behind it stands what of the call decides the value.
+*/
+function placeText({ file, line, column, setBy }) {
 	const position = [line, line === null ? null : column].filter((part) => part !== null);
-	return [file === "-" ? "<stdin>" : file, ...position].join(":");
+	const place = [file === "-" ? "<stdin>" : file, ...position].join(":");
+	return setBy === void 0 ? place : `${place} (set by ${setBy})`;
 }
-/** `Deployment shop/web, container web`. */
-function useText({ workload, container, environment }, withEnvironment) {
+/** `Job shop/setup (Helm hook: pre-install), container web`; of a text that only looks like an image, the field that it stands in. */
+function useText({ workload, container, field, role, environment }, withEnvironment) {
 	const { kind, namespace, name } = workload;
-	return `${`${kind} ${namespace === null ? name : `${namespace}/${name}`}`}${container === null ? "" : `, container ${container}`}${withEnvironment ? ` (${environment})` : ""}`;
+	const hooks = workload.hooks.length === 0 ? "" : ` (Helm hook: ${workload.hooks.join(", ")})`;
+	const owner = `${kind} ${namespace === null ? name : `${namespace}/${name}`}${hooks}`;
+	const text = role === "heuristic" ? `, text at ${field}` : "";
+	return `${owner}${container === null ? text : `, container ${container}`}${withEnvironment ? ` (${environment})` : ""}`;
+}
+/** Whether the path can be one of a file in the repository: standard input and files from outside can't. */
+function isInRepository({ file }) {
+	const parts = file.split("/");
+	return file !== "-" && parts.every((part) => part !== "" && part !== "." && part !== "..");
 }
 
-export { useText as n, sectionsOf as r, placeText as t };
+export { placeText as n, useText as r, isInRepository as t };

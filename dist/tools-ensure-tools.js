@@ -1,6 +1,6 @@
-import { a as mkdir, c as readFile, d as rename, f as rm, h as writeFile, l as readdir, o as mkdtemp, t as access } from "./promises.js";
-import { t as constants$2 } from "./_light_node_fs.js";
-import { t as _light_node_process_default } from "./_light_node_process.js";
+import { _ as rm, b as writeFile, d as mkdtemp, g as rename, m as readdir, o as access, p as readFile, u as mkdir } from "./words.js";
+import { t as _light_node_process_default } from "./process.js";
+import { a as constants$2 } from "./base.js";
 import { n as execFile } from "./_light_node_child_process.js";
 import { t as promisify } from "./_light_node_util.js";
 import { crc32, gunzipSync, inflateRawSync } from "node:zlib";

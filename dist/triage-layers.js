@@ -1,4 +1,4 @@
-import { t as ruleTexts } from "./report-rule-texts.js";
+import { t as ruleTexts } from "./report-views-rule-texts.js";
 import { i as triageTexts, n as isTriageCode } from "./explain-checks.js";
 
 // src/rules/access.ts
@@ -184,8 +184,8 @@ const contentRules = {
 			say: "Convert it by copying, or rebuild it:",
 			run: ["skopeo copy --format v2s2 docker://$IMAGE docker://$REPO:converted"]
 		}, { say: "A wrong Content-Type is mended at the proxy or registry." }],
-		ignore: "Schema 1 on nodes that stay on containerd 1.x. Declare the runtime instead.",
-		decided: "The Content-Type of the answer, as runtimes use it, is no manifest or index of Docker schema 2 or OCI. `unpullable`."
+		ignore: "Schema 1 on nodes that stay on containerd 1.x. Declaring the runtime does not tell its version.",
+		decided: "The Content-Type of the answer, as runtimes use it, is no manifest or index of Docker schema 2 or OCI. `unpullable`, but for schema 1 where the declared `runtime` may still take it: only the transfer service is sure to be of a containerd that does not."
 	},
 	"manifest-invalid": {
 		means: "The manifest came, and it is damaged: not the bytes of its digest, not JSON, too large, or of an impossible shape.",
@@ -205,6 +205,7 @@ const contentRules = {
 		],
 		why: [
 			"A cache or proxy serves a truncated or outdated copy.",
+			"A cache or proxy answers HEAD from another copy than GET: containerd resolves by HEAD, and fetches what its headers name.",
 			"The storage of the registry is corrupt.",
 			"A home-made tool wrote the manifest (both `manifests` and `layers`, sizes that are not numbers, an index in an index)."
 		],
@@ -217,7 +218,7 @@ const contentRules = {
 		}],
 		fix: [{ say: "Push the image again. If the damage returns, the registry or what stands before it is at fault: purge the cache, check the disk." }],
 		ignore: "Never.",
-		decided: "The body is hashed and compared with the digest asked for or stated, read as JSON, and held against the limits and shapes of containerd. `unpullable`."
+		decided: "The body is hashed and compared with the digest asked for or stated, read as JSON, and held against the limits and shapes of containerd, and so are digest, type and length that a HEAD states. `unpullable`."
 	},
 	"not-an-image": {
 		means: "The reference is right and leads to something that is no container image: a Helm chart, a signature, an SBOM, a WASM module.",
@@ -283,6 +284,8 @@ const coverageRules = {
 		why: [
 			"A kustomization with a base on GitHub; this check does not download code.",
 			"An Argo CD or Flux object that names a chart in a repository.",
+			"An Application or Kustomization that applies a tag or commit of this repository, not what is checked out.",
+			"A submodule that is not checked out.",
 			"A path that was renamed."
 		],
 		prove: [{
@@ -308,12 +311,12 @@ const coverageRules = {
 			say: "What was found?",
 			run: ["will-it-pull list", "helm template . | grep -c \"image:\""]
 		}],
-		fix: [{ say: "Correct `paths` or `values`. For images in custom resources of your own, tell us the kind: it is one row in a table." }],
+		fix: [{ say: "Correct `paths` or `values`. For images in custom resources of your own, name their kind and fields under `custom-resources` in `will-it-pull.yaml`." }],
 		ignore: "For repositories where that is the usual state, such as a library chart.",
 		decided: "Sources were found and rendered, and no use came out. The run is `unknown`."
 	},
 	"image-like-string": {
-		means: "A text in an environment variable, an argument or a ConfigMap looks like an image. An operator may pull it later; the check does not know.",
+		means: "A text in an environment variable, an argument, a ConfigMap or a custom resource looks like an image, and the name of its variable, flag or field says `image`. An operator may pull it later; the check does not know.",
 		silent: "Nothing about this text. If an operator makes a pod of it, that pod has the usual messages.",
 		why: ["Operators are told the images of their workloads by variables (`RELATED_IMAGE_…`, `--prometheus-config-reloader=…`).", "It may also be only a text: a URL, an example."],
 		prove: [{
@@ -321,11 +324,11 @@ const coverageRules = {
 			run: ["crane digest \"$IMAGE\""]
 		}],
 		fix: [{
-			say: "Look once. If it is an image, check it as a manifest of its own:",
-			run: [`printf 'apiVersion: v1\\nkind: Pod\\nmetadata: {name: x}\\nspec: {containers: [{name: x, image: "%s"}]}\\n' "$IMAGE" | will-it-pull check -`]
-		}],
+			say: "To have all such texts checked, set `image-like-strings: check` in `will-it-pull.yaml` (or the input, or the flag). They get verdicts and findings of their own codes, which are warnings at most and never fail the run:",
+			run: ["will-it-pull check --image-like-strings check"]
+		}, { say: "If it stands in a custom resource, name its kind and field under `custom-resources` in `will-it-pull.yaml`: then it counts as an image, with errors." }],
 		ignore: "When it is none. Say so on its line.",
-		decided: "A registry-like host, a path and a tag or digest in a field that is no image field. Low confidence by nature, so it is never asked for and stays `not-checked`."
+		decided: "A registry-like host, a path and a tag or digest in a field that is no image field. Low confidence by nature, so without `image-like-strings: check` it is not asked for and stays `not-checked`. Where it is checked, what could not be told of it does not make the run `unknown`, and it is `pullable` only if anybody may pull it, since the pod that will pull it is not known."
 	}
 };
 
@@ -484,6 +487,7 @@ const limitRules = { "rate-limited": {
 		"Docker Hub counts pulls without a login per IPv4 address or IPv6 /64: 100 in six hours. All nodes behind one NAT gateway share them.",
 		"A rollout or a node upgrade pulled the same images on many nodes at once.",
 		"A crash loop with `imagePullPolicy: Always` asks the registry at every start.",
+		"This check reads one manifest for each tag, with `depth: blobs` one more for each platform; each counts as a pull where no cache holds it.",
 		"ECR Public, GHCR and Harbor limit requests per second; those limits pass within seconds."
 	],
 	prove: [
@@ -658,23 +662,35 @@ const networkRules = {
 	},
 	"registry-error": {
 		means: "Something answered and the answer is of no use: a 5xx, a web page, a login that leads nowhere, a challenge that no client understands. The image may be perfectly fine.",
-		quotes: [{
-			who: "CRI-O",
-			text: "reading manifest 1.27.3 in registry.acme.internal/web: received unexpected HTTP status: 503 Service Unavailable"
-		}, {
-			who: "a token server that fails",
-			text: "failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://auth.acme.internal/token: 500 Internal Server Error"
-		}],
+		quotes: [
+			{
+				who: "CRI-O",
+				text: "reading manifest 1.27.3 in registry.acme.internal/web: received unexpected HTTP status: 503 Service Unavailable"
+			},
+			{
+				who: "containerd, where HEAD is refused",
+				text: "failed to resolve image: unexpected status from HEAD request to https://registry.acme.internal/v2/web/manifests/1.27.3: 403 Forbidden"
+			},
+			{
+				who: "a token server that fails",
+				text: "failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://auth.acme.internal/token: 500 Internal Server Error"
+			}
+		],
 		why: [
 			"502, 503, 504: the registry or the load balancer before it is restarting, overloaded or out of disk.",
 			"500 from a pull-through cache: its upstream refused or limited it, and the cache hides that behind a 500.",
 			"A 200 with HTML: the port of a user interface, a captive portal, or a path prefix that belongs to another service.",
+			"HEAD is refused where GET is not: a firewall, a proxy or presigned addresses that know GET alone. containerd asks by HEAD first, and gives up unless the answer is 405.",
 			"The token server is another host with troubles of its own; its URL stands in the `WWW-Authenticate` header."
 		],
 		prove: [
 			{
 				say: "What answers, and whether it is a registry at all (expect 200 or 401 and `docker-distribution-api-version`):",
 				run: ["curl -sS -D - -o /dev/null https://$REGISTRY/v2/"]
+			},
+			{
+				say: "Whether HEAD is answered as GET is (containerd begins with it; expect the same status, digest and type):",
+				run: ["curl -sS -I -H \"Accept: application/vnd.oci.image.index.v1+json, */*\" https://$REGISTRY/v2/acme/web/manifests/1.27.3"]
 			},
 			{
 				say: "The image itself:",
@@ -688,7 +704,7 @@ const networkRules = {
 			{ say: "A page instead of an API: correct host, port or path prefix of the image." }
 		],
 		ignore: "Hardly ever. If one registry is known to be flaky, leave `on-unknown` at `warn`: it is shown and does not block.",
-		decided: "The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. The verdict is `unknown`."
+		decided: "The answer is a 5xx after retries, or cannot be read as the distribution API prescribes. A 404 that no registry wrote (HTML, another service) belongs here too: it does not prove that the image is missing. So does a HEAD that is refused where GET gives the manifest (containerd begins with HEAD), and with `runtime: cri-o` a refused `GET /v2/`: the pull fails on a node that meets the same refusal, and who wrote it can not be told. Of services that all the world pulls from it is known that they answer both; any other host is asked once in a run. The verdict is `unknown`."
 	},
 	"proxy-error": {
 		means: "There is an HTTP proxy between the check and the registry, and the proxy itself said no or did not answer. The registry was never reached.",
@@ -978,7 +994,7 @@ const projectRules = {
 			run: [`kubectl get pods -A -o jsonpath='{range .items[*]}{range .spec.containers[*]}{.image}{"\\n"}{end}{end}' | grep -vE '^[^/]+\\.[^/]+/' | sort | uniq -c | sort -rn | head`]
 		}],
 		fix: [{ say: "Name a pull secret with an account, pull through a mirror or a pull-through cache, or copy the images." }],
-		ignore: "When the nodes pull through a cache that the check was not told of. Give it by `hosts-dir`, and the notice is gone.",
+		ignore: "When the nodes pull through a cache that the check was not told of. Give it by `hosts-dir`, and the notice is gone. A rule with this code, for `docker.io/**` or one image, leaves those images out of the count.",
 		decided: "Images on a registry with a known quota, planned without any login; the quota that the registry states in its headers is the evidence."
 	},
 	"large-image": {

@@ -1,3 +1,0 @@
-import { n as openFolder, t as createCache } from "./registry-cache.js";
-
-export { createCache };

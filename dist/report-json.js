@@ -1,3 +1,0 @@
-import { t as jsonReport } from "./report-json2.js";
-
-export { jsonReport };

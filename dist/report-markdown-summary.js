@@ -1,3 +1,0 @@
-import { t as markdownSummary } from "./report-markdown-summary2.js";
-
-export { markdownSummary };

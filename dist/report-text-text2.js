@@ -1,3 +1,0 @@
-import { t as textReport } from "./report-text-text.js";
-
-export { textReport };

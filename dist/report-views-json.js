@@ -1,0 +1,3 @@
+import { t as jsonReport } from "./report-views-json2.js";
+
+export { jsonReport };

@@ -1,0 +1,3 @@
+import { t as markdownSummary } from "./report-views-markdown-summary2.js";
+
+export { markdownSummary };

@@ -1,0 +1,3 @@
+import { t as textReport } from "./report-views-text-text.js";
+
+export { textReport };
