@@ -71,7 +71,7 @@ const cases: readonly Case[] = [
     files: { 'deploy/broken.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n spec: [\n' },
     words: ['deploy'],
     says: /deploy\/broken\.yaml:5:2 .*\n.*could not be read, so it was not checked\.\n.*no valid YAML\. The parser says: `.+`/,
-    remedy: /Correct the YAML at that line/,
+    remedy: /Correct the YAML there/,
     codes: [0, 0],
   },
   {
